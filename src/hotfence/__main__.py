@@ -1,0 +1,7 @@
+"""`python -m hotfence`."""
+
+import sys
+
+from hotfence.entry import main
+
+sys.exit(main())

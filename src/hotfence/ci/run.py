@@ -1,0 +1,106 @@
+"""What a CI run is about, read from the environment that each system documents.
+
+Sources: GitHub's "Events that trigger workflows" (pull_request, push, merge_group payloads),
+GitLab's "Predefined CI/CD variables".
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from hotfence.errors import CannotDecideError
+
+
+class CiRun(NamedTuple):
+    """The commits and the branch of one run; `base` is None for a push to a branch."""
+
+    system: str
+    branch: str
+    head: str
+    base: str | None = None
+
+
+def detect(environ: Mapping[str, str]) -> CiRun | None:
+    """Return what this run is about, None when it is about no branch (a tag, a schedule).
+
+    Raises:
+        CannotDecideError: this is no known CI, or its variables are incomplete.
+    """
+    if environ.get("GITHUB_ACTIONS") == "true" or environ.get("GITEA_ACTIONS") == "true":
+        return _github(environ)
+    if environ.get("GITLAB_CI"):
+        return _gitlab(environ)
+    raise CannotDecideError(
+        "this is neither GitHub Actions nor GitLab CI;"
+        " give --base and --head (and --branch, if --head is a commit)"
+    )
+
+
+def _github(environ: Mapping[str, str]) -> CiRun | None:
+    name = environ.get("GITHUB_EVENT_NAME", "")
+    payload = _payload(environ)
+    if name.startswith("pull_request"):
+        request = _part(payload, "pull_request")
+        base, head = _part(request, "base"), _part(request, "head")
+        # HEAD is a merge commit that the forge made up; the pull request's own head counts.
+        return CiRun("GitHub Actions", _word(head, "ref"), _word(head, "sha"), _word(base, "sha"))
+    if name == "merge_group":
+        group = _part(payload, "merge_group")
+        branch = _word(group, "head_ref").removeprefix("refs/heads/")
+        return CiRun("GitHub Actions", branch, _word(group, "head_sha"), _word(group, "base_sha"))
+    ref = environ.get("GITHUB_REF", "")
+    if name == "push" and ref.startswith("refs/heads/"):
+        if payload.get("deleted"):
+            return None
+        return CiRun("GitHub Actions", ref.removeprefix("refs/heads/"), _word(payload, "after"))
+    if ref.startswith("refs/heads/"):
+        head_sha = environ.get("GITHUB_SHA", "")
+        return CiRun("GitHub Actions", ref.removeprefix("refs/heads/"), head_sha)
+    return None
+
+
+def _payload(environ: Mapping[str, str]) -> dict[str, Any]:
+    path = environ.get("GITHUB_EVENT_PATH", "")
+    try:
+        with open(path, encoding="utf-8") as file:
+            payload = json.load(file)
+    except (OSError, ValueError) as error:
+        raise CannotDecideError(
+            f"the event of this run, GITHUB_EVENT_PATH={path!r}, cannot be read ({error})"
+        ) from None
+    if not isinstance(payload, dict):
+        raise CannotDecideError(f"the event of this run, {path}, is no JSON object")
+    return payload
+
+
+def _part(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = payload.get(name)
+    if not isinstance(found, dict):
+        raise CannotDecideError(f"the event of this run has no `{name}`")
+    return found
+
+
+def _word(payload: Mapping[str, Any], name: str) -> str:
+    found = payload.get(name)
+    if not isinstance(found, str) or not found:
+        raise CannotDecideError(f"the event of this run has no `{name}`")
+    return found
+
+
+def _gitlab(environ: Mapping[str, str]) -> CiRun | None:
+    commit = environ.get("CI_COMMIT_SHA", "")
+    if environ.get("CI_MERGE_REQUEST_IID"):
+        # The target's tip is given in merged-results pipelines only; the merge base always.
+        base = environ.get("CI_MERGE_REQUEST_TARGET_BRANCH_SHA") or environ.get(
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA"
+        )
+        head = environ.get("CI_MERGE_REQUEST_SOURCE_BRANCH_SHA") or commit
+        branch = environ.get("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME")
+        if not (base and head and branch):
+            raise CannotDecideError(
+                "this merge request pipeline does not tell its base, head and source branch"
+            )
+        return CiRun("GitLab CI", branch, head, base)
+    if (branch := environ.get("CI_COMMIT_BRANCH")) and commit:
+        return CiRun("GitLab CI", branch, commit)
+    return None

@@ -1,0 +1,56 @@
+"""`hotfence ci`: judge what this CI run is about."""
+
+import os
+
+import click
+
+from hotfence.ci.run import CiRun, detect
+from hotfence.commands.output import report, report_options, write_out
+from hotfence.errors import CannotDecideError
+from hotfence.git.repository import Repository
+from hotfence.hooks.pre_commit import commit_id
+from hotfence.ranges import judge_range
+
+
+@click.command("ci")
+@click.option("--repo", default=".", metavar="DIR", help="The checkout.")
+@click.option("--base", metavar="REV", help="The target branch's commit.")
+@click.option("--head", metavar="REV", help="The hotfix's commit.")
+@click.option("--branch", metavar="NAME", help="The hotfix branch's name.")
+@report_options
+def command(
+    repo: str,
+    base: str | None,
+    head: str | None,
+    branch: str | None,
+    form: str,
+    outputs: tuple[str, ...],
+) -> int:
+    """Judge the pull request, merge request or push of this run (GitHub Actions, GitLab CI).
+
+    Elsewhere give --base and --head.
+    """
+    repository = Repository.at(repo)
+    try:
+        repository.check_not_shallow()
+        if base is not None or head is not None:
+            verdict = judge_range(repository, base, head or "HEAD", branch, "push")
+        else:
+            run = detect(os.environ)
+            if run is None:
+                write_out("hotfence: this run is about no branch, so there is nothing to judge\n")
+                return 0
+            _need(repository, run)
+            verdict = judge_range(repository, run.base, run.head, branch or run.branch, "push")
+    finally:
+        repository.close()
+    return report([verdict], form, outputs)
+
+
+def _need(repository: Repository, run: CiRun) -> None:
+    for oid in (run.base, run.head):
+        if oid is not None and commit_id(repository, oid) is None:
+            raise CannotDecideError(
+                f"commit {oid[:12]} of this {run.system} run is not in the checkout;"
+                " fetch the whole history (fetch-depth: 0, or GIT_DEPTH: 0)"
+            )

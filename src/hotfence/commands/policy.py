@@ -1,0 +1,123 @@
+"""`hotfence policy`: the rules in force on one page, and a check of a policy file."""
+
+import click
+
+from hotfence.commands.output import write_out
+from hotfence.git.head import HEADS, head_branch
+from hotfence.git.refs import protected_side
+from hotfence.git.repository import Repository
+from hotfence.governed import PolicySource, Settings, read_policy_file
+from hotfence.hooks.pre_commit import policy_source
+from hotfence.model.policy import Policy
+from hotfence.report.escape import plain
+
+
+@click.group("policy")
+def command() -> None:
+    """Show the policy in force, or check a policy file."""
+
+
+@command.command("check")
+@click.argument("file", default=".hotfence.yaml")
+def check(file: str) -> int:
+    """Check FILE (.hotfence.yaml); list every problem with its line and column."""
+    from hotfence.config.policy_file import InvalidPolicyError, read_layer, resolve
+
+    try:
+        policy = resolve(read_layer(file, read_policy_file(file)), None)
+    except InvalidPolicyError as error:
+        told = [f"{plain(file)}: {plain(problem.told)}" for problem in error.problems]
+        write_out("\n".join(told) + "\n")
+        return 1
+    warnings = [f"  note: {plain(text)}" for text in _doubts(policy)]
+    write_out("\n".join([f"{plain(file)}: valid", *warnings]) + "\n")
+    return 0
+
+
+@command.command("show")
+@click.option("--repo", default=".", metavar="DIR", help="A work tree or a bare repository.")
+def show(repo: str) -> int:
+    """Print the rules in force: what may AI do, what may change, who approves, what is kept."""
+    repository = Repository.at(repo)
+    try:
+        source = _source(repository)
+        policy = source.policy()
+    finally:
+        repository.close()
+    write_out(page(policy))
+    return 0
+
+
+def _source(repository: Repository) -> PolicySource:
+    settings = Settings(repository)
+    if repository.work_tree is None:
+        where = (head_branch(repository) or "HEAD").removeprefix(HEADS)
+        return PolicySource(repository, settings, "HEAD", where)
+    return policy_source(repository, settings, protected_side(repository).default)
+
+
+def _doubts(policy: Policy) -> list[str]:
+    """Name what is valid and probably not meant."""
+    known = set(policy.people)
+    doubts = []
+    for severity, approvers in policy.approvers.items():
+        doubts += [
+            f"approvers.{severity} names {name}, who is not among the people"
+            for name in (approvers.lead, approvers.backup)
+            if name is not None and known and name not in known
+        ]
+    for name, area in policy.areas.items():
+        doubts += [
+            f"areas.{name} is owned by {owner}, who is not among the people"
+            for owner in area.owners
+            if known and owner not in known
+        ]
+    return doubts
+
+
+def page(policy: Policy) -> str:
+    """Return the policy as one page that answers four questions."""
+    branches = policy.branches
+    limits, rollback = policy.limits, policy.rollback
+    off = [rule for rule, level in policy.rules.items() if level == "off"]
+    warned = [rule for rule, level in policy.rules.items() if level == "warn"]
+    lines = [
+        f"Policy: {' over '.join(policy.sources)}",
+        f"Hotfix branches: {_list(branches.hotfix)}; an incident id matches {policy.incident_id}",
+        f"Protected: {_list(branches.protected)} and the default branch;"
+        f" deploy: {_list(branches.deploy)}",
+        "",
+        "What may AI inspect?",
+        "  Everything in the repository. Until the scope is complete it may write only the record.",
+        "What may it, or anyone, change?",
+        f"  What the scope's `change` names: at most {_most(limits.changes)} entries,"
+        f" {_most(limits.files)} files, {_most(limits.lines)} lines.",
+        "  Never dependencies, migrations, or the files that guard the repository.",
+        f"  AI never: {_list(policy.ai.production_config)}.",
+        f"  Facts at most {_most(policy.evidence.minutes)} minutes old; a rollback of at most"
+        f" {_most(rollback.minutes)} minutes and {_most(rollback.steps)} steps.",
+        "Who can approve a change?",
+        *(
+            f"  {severity}: {who.lead}" + (f", or {who.backup}" if who.backup else "")
+            for severity, who in policy.approvers.items()
+        ),
+        *(f"  {name}: {_list(area.owners)}" for name, area in policy.areas.items()),
+        f"  Signoffs: {policy.signoffs.merge or 0} before the merge,"
+        f" {policy.signoffs.rollout or 0} before the rollout"
+        f"{', and one on the scope' if policy.signoffs.scope else ''};"
+        f" by {_list(policy.signoffs.accept)}; good for {_most(policy.signoffs.hours)} hours.",
+        "What must be saved?",
+        "  Under .incidents/<id>/: the scope, prompts, answers, evidence, tests, decisions,"
+        " signoffs. Once pushed it only grows.",
+        "",
+        f"Warned only: {_list(warned)}; off: {_list(off)}",
+    ]
+    return "\n".join(plain(line) for line in lines) + "\n"
+
+
+def _list(words: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(words) if words else "none"
+
+
+def _most(number: int | None) -> str:
+    return "any number of" if number is None else str(number)

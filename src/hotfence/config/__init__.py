@@ -1,0 +1,1 @@
+"""Text to model: strict YAML, with line and column in every error."""

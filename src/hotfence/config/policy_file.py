@@ -1,0 +1,356 @@
+"""The policy file: `.hotfence.yaml`, the profiles it extends, the server's file above it."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple, TypeVar
+
+from hotfence.bundled import bundled
+from hotfence.config.document import DocumentError, Node, read_document
+from hotfence.config.document import Mapping as MappingNode
+from hotfence.config.shape import (
+    INVALID,
+    Boolean,
+    Field,
+    Integer,
+    ListOf,
+    MapOf,
+    PathGlob,
+    Problems,
+    Record,
+    Schema,
+    Text,
+)
+from hotfence.errors import CannotDecideError
+from hotfence.model.policy import (
+    LEVELS,
+    Ai,
+    Approvers,
+    Area,
+    Branches,
+    Evidence,
+    Level,
+    Limits,
+    Person,
+    Policy,
+    RollbackLimits,
+    Signoffs,
+)
+from hotfence.model.rule import RULE_NAMES
+from hotfence.model.scope import Problem
+
+PROFILES = ("default", "small-team", "regulated")
+DEFAULT_PROFILE = "default"
+
+
+class InvalidPolicyError(CannotDecideError):
+    """A policy that does not read; `problems` lists all that is wrong with it."""
+
+    def __init__(self, source: str, problems: tuple[Problem, ...]) -> None:
+        self.source = source
+        self.problems = problems
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        super().__init__(
+            f"the policy {source} cannot be read: {problems[0].told}{more};"
+            " run `hotfence policy check` on it"
+        )
+
+
+class Layer(NamedTuple):
+    """One policy text: what it was read from and what it says, absent fields left out."""
+
+    source: str
+    policy: Policy
+
+
+def _branch_pattern(text: str) -> str | None:
+    if text.startswith("refs/"):
+        return "write a branch pattern without refs/heads/"
+    if any(c in text for c in "?[]\\ ~^:") or ".." in text:
+        return "a branch pattern holds letters and * only"
+    if not text.replace("*", "").replace("/", ""):
+        return f"{text!r} takes in every branch; name them"
+    return None
+
+
+def _regex_complaint(text: str) -> str | None:
+    try:
+        re.compile(text)
+    except re.error as error:
+        return f"no regular expression: {error}"
+    return None
+
+
+class RuleLevels(MapOf):
+    """Levels by rule id; integrity rules (HF0xx) have none."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(choices=LEVELS), key=r"HF[0-9]{3}", expected="a rule id such as HF224"
+        )
+
+    def read(self, node: Node, field: str, problems: Problems) -> Any:
+        """Return the levels, or INVALID after noting every unknown or unlevelled id."""
+        if isinstance(node, MappingNode):
+            for item in node.items:
+                name = item.key.text
+                if name.startswith("HF0"):
+                    problems.add(item.key, f"{field}.{name}", "an integrity rule has no level")
+                elif re.fullmatch(self.key, name) and name not in RULE_NAMES:
+                    problems.add(
+                        item.key, f"{field}.{name}", "no such rule; `hotfence rules` lists them"
+                    )
+        return super().read(node, field, problems)
+
+
+_LINE = Text(longest=500)
+_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]*"
+_BRANCHES = ListOf(Text(check=_branch_pattern, expected="a branch pattern such as hotfix/*"))
+_COUNT = Integer(0)
+
+POLICY = Record(
+    Policy,
+    {
+        "version": Field(Integer(1, 1), "the version of this format: 1", required=True),
+        "extends": Field(Text(choices=PROFILES), "the shipped profile that this one refines"),
+        "branches": Field(
+            Record(
+                Branches,
+                {
+                    "hotfix": Field(_BRANCHES, "branches on which hotfixes are made"),
+                    "protected": Field(_BRANCHES, "branches that hotfixes are merged to"),
+                    "deploy": Field(_BRANCHES, "branches and tags that go out"),
+                },
+            ),
+            "which branches are governed",
+        ),
+        "incident_id": Field(Text(check=_regex_complaint), "a regular expression for incident ids"),
+        "people": Field(
+            MapOf(
+                Record(
+                    Person,
+                    {
+                        "emails": Field(ListOf(_LINE), "addresses used in commits"),
+                        "logins": Field(ListOf(_LINE), "logins on the forge"),
+                        "keys": Field(ListOf(Text(longest=20_000)), "public keys that sign"),
+                    },
+                ),
+                key=_NAME,
+                expected="a short name",
+            ),
+            "who is who",
+        ),
+        "approvers": Field(
+            MapOf(
+                Record(
+                    Approvers,
+                    {
+                        "lead": Field(_LINE, "who leads", required=True),
+                        "backup": Field(_LINE, "who stands in"),
+                    },
+                ),
+                key=_NAME,
+                expected="a severity, or any",
+            ),
+            "who may lead and approve, by severity",
+        ),
+        "areas": Field(
+            MapOf(
+                Record(
+                    Area,
+                    {
+                        "files": Field(ListOf(PathGlob(anything=True)), "its files, as globs"),
+                        "owners": Field(ListOf(_LINE), "who must sign"),
+                    },
+                ),
+                key=_NAME,
+                expected="a short name",
+            ),
+            "sensitive areas",
+        ),
+        "limits": Field(
+            Record(
+                Limits,
+                {
+                    "changes": Field(_COUNT, "the most `change` entries"),
+                    "files": Field(_COUNT, "the most files"),
+                    "lines": Field(_COUNT, "the most added plus deleted lines"),
+                },
+            ),
+            "the largest hotfix",
+        ),
+        "rollback": Field(
+            Record(
+                RollbackLimits,
+                {
+                    "minutes": Field(_COUNT, "the longest rollback in minutes"),
+                    "steps": Field(_COUNT, "the most steps"),
+                },
+            ),
+            "the longest rollback",
+        ),
+        "evidence": Field(
+            Record(Evidence, {"minutes": Field(_COUNT, "the oldest that facts may be")}),
+            "how fresh facts must be",
+        ),
+        "ai": Field(
+            Record(
+                Ai,
+                {
+                    "identities": Field(ListOf(_LINE), "more AI identities"),
+                    "production_config": Field(
+                        ListOf(PathGlob(anything=True)), "files that AI may not write"
+                    ),
+                },
+            ),
+            "AI-assisted work",
+        ),
+        "signoffs": Field(
+            Record(
+                Signoffs,
+                {
+                    "accept": Field(ListOf(Text(choices=("signature", "review"))), "what counts"),
+                    "scope": Field(Boolean(), "whether the scope must be signed"),
+                    "merge": Field(Integer(0, 10), "how many before the merge"),
+                    "rollout": Field(Integer(0, 10), "how many before the rollout"),
+                    "hours": Field(Integer(1, 720), "how long one is good for"),
+                },
+            ),
+            "who must say yes, and how",
+        ),
+        "rules": Field(RuleLevels(), "levels of single rules: error, warn or off"),
+    },
+)
+
+
+def read_layer(source: str, data: bytes) -> Layer:
+    """Read one policy text.
+
+    Raises:
+        InvalidPolicyError: it does not read.
+    """
+    try:
+        node = read_document(data)
+    except DocumentError as error:
+        raise InvalidPolicyError(source, (error.problem,)) from None
+    if node is None:
+        raise InvalidPolicyError(
+            source, (Problem(1, 1, "", "the file is empty; `version: 1` is the least"),)
+        )
+    problems = Problems()
+    value = POLICY.read(node, "", problems)
+    if value is INVALID:
+        raise InvalidPolicyError(source, tuple(problems.found))
+    return Layer(source, value)
+
+
+def profile(name: str) -> Layer:
+    """Read a shipped profile."""
+    with open(bundled("policies", f"{name}.yaml"), "rb") as file:
+        return read_layer(f"profile {name}", file.read())
+
+
+def resolve(repository_layer: Layer | None, server_layer: Layer | None) -> Policy:
+    """Return the policy in force: the repository's over its profile, the server's above both.
+
+    Without a repository layer the `default` profile is in force. What the server's file sets
+    can be made stricter by the repository, not looser.
+    """
+    own = [repository_layer] if repository_layer else []
+    base = repository_layer.policy.extends if repository_layer else None
+    lower = _extend([*own, profile(base or DEFAULT_PROFILE)])
+    if server_layer is None:
+        return lower
+    return _above(server_layer, lower)
+
+
+def _extend(layers: list[Layer]) -> Policy:
+    """Lay policies over each other; the first that sets a value wins, names add up."""
+    first, *rest = [layer.policy for layer in layers]
+    for lower in rest:
+        first = Policy(
+            extends=first.extends,
+            branches=_filled(first.branches, lower.branches),
+            incident_id=first.incident_id or lower.incident_id,
+            people={**lower.people, **first.people},
+            approvers={**lower.approvers, **first.approvers},
+            areas={**lower.areas, **first.areas},
+            limits=_filled(first.limits, lower.limits),
+            rollback=_filled(first.rollback, lower.rollback),
+            evidence=_filled(first.evidence, lower.evidence),
+            ai=_filled(first.ai, lower.ai),
+            signoffs=_filled(first.signoffs, lower.signoffs),
+            rules={**lower.rules, **first.rules},
+        )
+    return first._replace(sources=tuple(layer.source for layer in layers))
+
+
+def _above(server: Layer, lower: Policy) -> Policy:
+    """Put a server's policy above a repository's: the stricter value of the two wins."""
+    upper = server.policy
+    if upper.extends:
+        upper = _extend([server, profile(upper.extends)])
+    signoffs = upper.signoffs
+    return lower._replace(
+        branches=Branches(
+            *(
+                tuple(dict.fromkeys((*above, *below)))
+                for above, below in zip(upper.branches, lower.branches, strict=True)
+            )
+        ),
+        incident_id=upper.incident_id or lower.incident_id,
+        people={**lower.people, **upper.people},
+        approvers={**lower.approvers, **upper.approvers},
+        areas={**lower.areas, **upper.areas},
+        limits=_lowest(upper.limits, lower.limits),
+        rollback=_lowest(upper.rollback, lower.rollback),
+        evidence=_lowest(upper.evidence, lower.evidence),
+        ai=Ai(*(tuple(dict.fromkeys((*a, *b))) for a, b in zip(upper.ai, lower.ai, strict=True))),
+        signoffs=Signoffs(
+            accept=tuple(a for a in lower.signoffs.accept if a in signoffs.accept)
+            if signoffs.accept
+            else lower.signoffs.accept,
+            scope=bool(signoffs.scope or lower.signoffs.scope),
+            merge=max(signoffs.merge or 0, lower.signoffs.merge or 0),
+            rollout=max(signoffs.rollout or 0, lower.signoffs.rollout or 0),
+            hours=_least(signoffs.hours, lower.signoffs.hours),
+        ),
+        rules=_strictest(upper.rules, lower.rules),
+        sources=(server.source, *lower.sources),
+    )
+
+
+_T = TypeVar("_T", Limits, RollbackLimits, Evidence)
+_U = TypeVar("_U", Branches, Limits, RollbackLimits, Evidence, Ai, Signoffs)
+
+
+def _filled(first: _U, lower: _U) -> _U:
+    """Fill what `first` leaves out (None, or an empty list) from `lower`."""
+    empty: tuple[object, ...] = (None, ())
+    pairs: Any = zip(first, lower, strict=True)
+    return type(first)(*(b if a in empty else a for a, b in pairs))
+
+
+def _lowest(upper: _T, lower: _T) -> _T:
+    pairs: Any = zip(upper, lower, strict=True)
+    return type(upper)(*(_least(a, b) for a, b in pairs))
+
+
+def _least(a: int | None, b: int | None) -> int | None:
+    given = [n for n in (a, b) if n is not None]
+    return min(given) if given else None
+
+
+def _strictest(upper: Mapping[str, Level], lower: Mapping[str, Level]) -> dict[str, Level]:
+    rules = dict(lower)
+    for rule, level in upper.items():
+        rules[rule] = max(level, lower.get(rule, "off"), key=LEVELS.index)
+    return rules
+
+
+def policy_schema() -> Schema:
+    """Return the JSON Schema of the policy file."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "hotfence policy",
+        **POLICY.schema(),
+    }

@@ -1,0 +1,154 @@
+"""Early answers: may one file be edited now, before anything is written or committed?"""
+
+import os
+import time
+from typing import NamedTuple
+
+from hotfence.classify.files import kinds
+from hotfence.classify.guards import is_guard
+from hotfence.config.scope_file import read_scope, scope_path
+from hotfence.errors import CannotDecideError
+from hotfence.facts import LARGEST_SCOPE, incident_of
+from hotfence.fence import covering
+from hotfence.git.head import HEADS, head_branch
+from hotfence.git.refs import protected_side
+from hotfence.git.repository import Repository
+from hotfence.governed import Settings, is_governed
+from hotfence.hooks.pre_commit import policy_source
+from hotfence.judge import judge
+from hotfence.model.case import Case, Fence
+from hotfence.model.change import Entry
+from hotfence.model.finding import Finding
+from hotfence.model.policy import Policy
+from hotfence.model.scope import INCIDENTS, Problem, ScopeFile
+from hotfence.report.escape import plain
+from hotfence.rules import RULES
+
+
+class Answer(NamedTuple):
+    """Whether an edit is allowed, and one line that says why."""
+
+    allowed: bool
+    told: str
+
+
+def may_edit(repository: Repository, target: str) -> Answer:
+    """Answer for `target`, a path in the work tree, possibly followed by `:` and a key.
+
+    The scope is read from the work tree, as it would be committed now.
+
+    Raises:
+        CannotDecideError: there is no work tree, or the path lies outside it.
+    """
+    if repository.work_tree is None:
+        raise CannotDecideError("a bare repository has no work tree to edit")
+    ref = head_branch(repository)
+    branch = ref.removeprefix(HEADS) if ref and ref.startswith(HEADS) else None
+    if branch is None:
+        return Answer(True, "HEAD is on no branch, so no incident governs it")
+    side = protected_side(repository)
+    source = policy_source(repository, Settings(repository), side.default)
+    if not is_governed(source.patterns(), "hotfix", branch):
+        return Answer(True, f"{plain(branch)} is no hotfix branch")
+    return _judge(repository.work_tree, target, branch, source.policy())
+
+
+def _judge(root: str, target: str, branch: str, policy: Policy) -> Answer:
+    incident = incident_of(branch, policy)
+    scope_file = _scope_on_disk(root, incident)
+    path = _split_key(root, target, scope_file)
+    shown = plain(path)
+    if incident is not None and path.startswith(f"{INCIDENTS}/{incident}/"):
+        return Answer(True, f"{shown} belongs to the record of {incident}")
+    if is_guard(path):
+        return Answer(False, f"{shown} guards the repository; no hotfix may change it (HF006)")
+    for kind in kinds(path):
+        rule = "HF201" if kind.kind == "dependency" else "HF211"
+        return Answer(False, f"{shown} is a {kind.what}; no hotfix may change it ({rule})")
+    if os.path.islink(os.path.join(root, path)):
+        return Answer(False, f"{shown} is a symbolic link, not a plain file (HF106)")
+    status = "M" if os.path.lexists(os.path.join(root, path)) else "A"
+    case = _case(path, status, branch, incident, policy, scope_file)
+    refused = _first_error(case)
+    if refused is not None:
+        told = f"{shown}: {plain(refused.message)} ({refused.rule}). {plain(refused.fix)}"
+        return Answer(False, told)
+    entry = covering(case.scope, path) if case.scope else None
+    told = plain(entry.told) if entry else shown
+    return Answer(True, f"{shown} is inside the fence of {incident} ({told})")
+
+
+def _case(
+    path: str,
+    status: str,
+    branch: str,
+    incident: str | None,
+    policy: Policy,
+    scope_file: ScopeFile,
+) -> Case:
+    """Return the case of an edit that has not happened yet."""
+    added = status == "A"
+    entry = Entry(path, status, "000000" if added else "100644", "100644", "0" * 40, "1" * 40)
+    scope = scope_file.scope
+    at = -1
+    if scope is not None and (found := covering(scope, path)) is not None:
+        at = scope.change.index(found)
+    return Case(
+        stage="edit",
+        policy=policy,
+        now=int(time.time()),
+        branch=branch,
+        incident=incident,
+        scope_file=scope_file,
+        fence=Fence({path: at} if at >= 0 else {}),
+        entries=(entry,),
+    )
+
+
+def _first_error(case: Case) -> Finding | None:
+    errors = [f for f in judge(case, RULES).findings if f.level == "error"]
+    return min(errors, key=lambda f: f.rule == "HF001") if errors else None
+
+
+def _scope_on_disk(root: str, incident: str | None) -> ScopeFile:
+    if incident is None:
+        return ScopeFile("")
+    path = scope_path(incident)
+    full = os.path.join(root, path)
+    if os.path.islink(full) or os.path.isdir(full):
+        return ScopeFile(path, "-", None, (Problem(1, 1, "", "this must be a plain file"),))
+    try:
+        with open(full, "rb") as file:
+            data = file.read(LARGEST_SCOPE + 1)
+    except FileNotFoundError:
+        return ScopeFile(path)
+    scope, problems = read_scope(data)
+    return ScopeFile(path, "-", scope, problems)
+
+
+def _split_key(root: str, target: str, scope_file: ScopeFile) -> str:
+    """Return the path in `target`, its key cut off.
+
+    A path may hold a colon itself: what exists, or what the scope names, is taken whole.
+    """
+    whole = _inside(root, target)
+    head, colon, _ = target.rpartition(":")
+    if not colon or not head or os.path.lexists(os.path.join(root, whole)):
+        return whole
+    if scope_file.scope is not None and covering(scope_file.scope, whole) is not None:
+        return whole
+    return _inside(root, head)
+
+
+def _inside(root: str, target: str) -> str:
+    """Return `target` relative to the root, with every symbolic link above it resolved.
+
+    Raises:
+        CannotDecideError: it lies outside the work tree.
+    """
+    absolute = os.path.abspath(os.path.expanduser(target))
+    real = os.path.join(os.path.realpath(os.path.dirname(absolute)), os.path.basename(absolute))
+    relative = os.path.relpath(real, os.path.realpath(root))
+    if relative == "." or relative.startswith(".."):
+        raise CannotDecideError(f"{target} is outside this work tree; name a file inside it")
+    return relative.replace(os.sep, "/")

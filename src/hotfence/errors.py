@@ -1,0 +1,16 @@
+"""The one error that a user sees: hotfence could not decide, or was used wrongly."""
+
+
+class CannotDecideError(Exception):
+    """Nothing was judged; the hook or command ends with exit code 2.
+
+    The text is one line that names what failed, where, and the next thing to do.
+    """
+
+
+class UnreadableHistoryError(CannotDecideError):
+    """The objects or history that a verdict needs are not there (rule HF008)."""
+
+
+class UnreadableDiffError(CannotDecideError):
+    """Two independent readings of one diff disagree (rule HF009)."""

@@ -1,0 +1,488 @@
+"""Facts: everything that git and the scope tell about proposed changes, gathered in batches.
+
+However many refs one push has, each kind of question is put to git once: one `cat-file`, one
+`rev-list`, one raw `diff-tree --stdin`, one for the hunks of what the fence lets in.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hotfence.config.scope_file import read_scope, scope_path
+from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
+from hotfence.fence import draw
+from hotfence.git.diff import Patch, TreePair, list_changes, read_patches
+from hotfence.git.history import (
+    History,
+    Lineage,
+    nearest_branch,
+    newest_touch,
+    parent_trees,
+    read_commit,
+    read_history,
+)
+from hotfence.git.refs import Ref
+from hotfence.git.repository import EMPTY_TREES, Repository
+from hotfence.model.case import BaseMove, Case, Fence, Revision
+from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
+from hotfence.model.finding import Stage
+from hotfence.model.policy import Policy
+from hotfence.model.scope import INCIDENTS, Problem, Scope, ScopeFile
+
+LARGEST_SCOPE = 64 * 1024  # bytes
+LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
+MOST_OWN_COMMITS = 2_000
+DEFAULT_FILE_LIMIT = 100  # files whose hunks are read when nobody sets a limit
+
+_INCIDENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+class Proposal(NamedTuple):
+    """One change that somebody wants to make to a hotfix branch.
+
+    `branch` is its short name, `head` the commit it would point to; `tree` is judged in the
+    head's place at stage `edit` (the index or the work tree, written as a tree); `pushed` is
+    the commit that the protected side already has for the branch; `merging` are the further
+    parents of a merge that is being committed.
+    """
+
+    branch: str
+    head: str
+    stage: Stage
+    tree: str | None = None
+    pushed: str | None = None
+    merging: tuple[str, ...] = ()
+
+
+class _Draft:
+    """A proposal while its facts come in."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        self.proposal = proposal
+        self.incident: str | None = None
+        self.scope_file = ScopeFile("")
+        self.lineage: Lineage | None = None
+        self.tree = ""
+        self.pushed_tree: str | None = None
+        self.revisions: dict[str, Revision] = {}
+        self.entries: tuple[Entry, ...] = ()
+        self.since_pushed: tuple[Entry, ...] = ()
+        self.history: tuple[CommitChange, ...] = ()
+        self.fence = Fence({})
+        self.admitted: list[Entry] = []
+        self.patch = Patch({})
+        self.history_error: str | None = None
+        self.diff_error: str | None = None
+
+
+class Gatherer:
+    """Gathers the cases of one push, commit or CI run.
+
+    `protected` are the protected branches as refs; `now` is the judge's clock in Unix seconds.
+    """
+
+    def __init__(
+        self, repository: Repository, policy: Policy, protected: Sequence[Ref], now: int
+    ) -> None:
+        self._repository = repository
+        self._policy = policy
+        self._protected = list(protected)
+        self._now = now
+        self._history = History({}, {})
+
+    def gather(self, proposals: Sequence[Proposal]) -> list[Case]:
+        """Return one case a proposal, in order.
+
+        Raises:
+            CannotDecideError: git failed in a way that no single ref explains.
+        """
+        drafts = [_Draft(p) for p in proposals]
+        for draft in drafts:
+            self._read_scope(draft)
+        self._read_history(drafts)
+        self._read_listings([d for d in drafts if d.history_error is None])
+        sound = [d for d in drafts if d.history_error is None and d.diff_error is None]
+        for draft in sound:
+            self._draw_fence(draft)
+        self._read_patches(sound)
+        return [self._case(draft) for draft in drafts]
+
+    def _read_scope(self, draft: _Draft) -> None:
+        proposal = draft.proposal
+        draft.incident = incident_of(proposal.branch, self._policy)
+        if draft.incident is None:
+            return
+        path = scope_path(draft.incident)
+        draft.scope_file = self._scope_at(proposal.tree or proposal.head, path)
+        scope = draft.scope_file.scope
+        for text in scope.revisions() if scope else ():
+            draft.revisions[text] = self._revision(text)
+
+    def _scope_at(self, revision: str, path: str) -> ScopeFile:
+        found = self._repository.objects.get(f"{revision}:{path}", LARGEST_SCOPE)
+        if found is None:
+            return ScopeFile(path)
+        if found.kind != "blob":
+            problem = Problem(1, 1, "", "this is a directory; make it a file")
+            return ScopeFile(path, found.oid, None, (problem,))
+        if found.data is None:
+            told = f"the file has {found.size} bytes; {LARGEST_SCOPE} are the most that is read"
+            return ScopeFile(path, found.oid, None, (Problem(1, 1, "", told),))
+        scope, problems = read_scope(found.data)
+        return ScopeFile(path, found.oid, scope, problems)
+
+    def _revision(self, text: str) -> Revision:
+        found = self._repository.objects.get(f"{text}^{{commit}}")
+        # A branch or tag that is called like an abbreviated id would be resolved first.
+        if found is None or not found.oid.startswith(text):
+            return Revision(text)
+        return Revision(text, found.oid)
+
+    def _read_history(self, drafts: list[_Draft]) -> None:
+        heads = []
+        for draft in drafts:
+            heads += [draft.proposal.head, *draft.proposal.merging]
+            heads += [r.oid for r in draft.revisions.values() if r.oid]
+            if draft.proposal.pushed and self._has(draft.proposal.pushed):
+                heads.append(draft.proposal.pushed)
+        if not self._protected:
+            for draft in drafts:
+                draft.history_error = (
+                    "there is no protected branch to compare with; push the default branch first"
+                )
+            return
+        self._history = read_history(self._repository, heads, (r.oid for r in self._protected))
+        for draft in drafts:
+            try:
+                self._read_lineage(draft)
+            except UnreadableHistoryError as error:
+                draft.history_error = str(error)
+            draft.revisions = {
+                text: r._replace(on_base=r.oid is not None and not self._history.is_new(r.oid))
+                for text, r in draft.revisions.items()
+            }
+
+    def _has(self, oid: str) -> bool:
+        found = self._repository.objects.get(oid)
+        return found is not None and found.kind == "commit"
+
+    def _read_lineage(self, draft: _Draft) -> None:
+        proposal = draft.proposal
+        lineage = self._history.lineage(self._repository, proposal.head, proposal.merging)
+        if len(lineage.commits) > MOST_OWN_COMMITS:
+            raise UnreadableHistoryError(
+                f"the branch has {len(lineage.commits)} commits that no protected branch has;"
+                f" {MOST_OWN_COMMITS} are the most that is judged"
+            )
+        draft.lineage = lineage
+        draft.tree = proposal.tree or self._commit_tree(proposal.head)
+        if proposal.pushed and proposal.pushed != proposal.head and self._has(proposal.pushed):
+            draft.pushed_tree = self._commit_tree(proposal.pushed)
+
+    def _commit_tree(self, oid: str) -> str:
+        return (self._history.commit(oid) or read_commit(self._repository, oid)).tree
+
+    def _read_listings(self, drafts: list[_Draft]) -> None:
+        if not drafts:
+            return
+        wanted: list[TreePair] = []
+        for draft in drafts:
+            wanted += self._pairs_of(draft)
+        try:
+            listed = list_changes(self._repository, wanted)
+        except UnreadableDiffError as error:
+            self._read_listings_apart(drafts, error)
+            return
+        for draft in drafts:
+            self._take_listings(draft, listed)
+
+    def _read_listings_apart(self, drafts: list[_Draft], error: UnreadableDiffError) -> None:
+        """Find out which ref has the diff that cannot be read."""
+        if len(drafts) == 1:
+            drafts[0].diff_error = str(error)
+            return
+        for draft in drafts:
+            self._read_listings([draft])
+
+    def _pairs_of(self, draft: _Draft) -> list[TreePair]:
+        lineage = draft.lineage
+        if lineage is None:
+            return []
+        pairs = [TreePair(lineage.base.tree, draft.tree)]
+        for commit in lineage.commits:
+            pairs += [
+                TreePair(tree, commit.tree)
+                for tree in parent_trees(self._repository, self._history, commit)
+            ]
+        if draft.pushed_tree:
+            pairs.append(TreePair(draft.pushed_tree, draft.tree))
+        return pairs
+
+    def _take_listings(self, draft: _Draft, listed: dict[TreePair, tuple[Entry, ...]]) -> None:
+        lineage = draft.lineage
+        if lineage is None:
+            return
+        draft.entries = listed[TreePair(lineage.base.tree, draft.tree)]
+        history = []
+        for commit in lineage.commits:
+            trees = parent_trees(self._repository, self._history, commit)
+            first, *others = [listed[TreePair(tree, commit.tree)] for tree in trees]
+            # What a merge takes unchanged from one of its parents is that parent's to answer for.
+            for other in others:
+                paths = {e.path for e in other}
+                first = tuple(e for e in first if e.path in paths)
+            history.append(CommitChange(commit.oid, first))
+        draft.history = tuple(history)
+        if draft.pushed_tree:
+            draft.since_pushed = listed[TreePair(draft.pushed_tree, draft.tree)]
+        changed = {e.path for e in draft.entries}
+        inherited = draft.scope_file.blob is not None and draft.scope_file.path not in changed
+        draft.scope_file = draft.scope_file._replace(inherited=inherited)
+        self._refuse_linked_scope(draft)
+
+    def _refuse_linked_scope(self, draft: _Draft) -> None:
+        for entry in draft.entries:
+            if entry.path == draft.scope_file.path and entry.new_mode not in (
+                REGULAR_MODES | {ABSENT_MODE}
+            ):
+                problem = Problem(1, 1, "", "this is a symbolic link or submodule; make it a file")
+                draft.scope_file = draft.scope_file._replace(scope=None, problems=(problem,))
+
+    def _draw_fence(self, draft: _Draft) -> None:
+        scope = draft.scope_file.scope
+        record = f"{INCIDENTS}/{draft.incident}/"
+        paths = dict.fromkeys(e.path for e in draft.entries)
+        paths.update(dict.fromkeys(e.path for c in draft.history for e in c.entries))
+        draft.fence = draw(scope, (p for p in paths if not p.startswith(record)))
+        plain = [e for e in draft.entries if draft.fence.covers(e.path) and _is_plain(e)]
+        if len(plain) <= self._most_files(scope):
+            draft.admitted = plain
+
+    def _most_files(self, scope: Scope | None) -> int:
+        limits = [self._policy.limits.files, scope.limits.files if scope else None]
+        return min([n for n in limits if n is not None], default=DEFAULT_FILE_LIMIT)
+
+    def _read_patches(self, drafts: list[_Draft]) -> None:
+        wanted = [(_net_pair(d), d.admitted) for d in drafts if d.admitted]
+        try:
+            patches = read_patches(self._repository, wanted)
+        except UnreadableDiffError as error:
+            if len(wanted) == 1:
+                next(d for d in drafts if d.admitted).diff_error = str(error)
+                return
+            for draft in drafts:
+                self._read_patches([draft])
+            return
+        for draft in drafts:
+            if draft.admitted:
+                draft.patch = patches[_net_pair(draft)]
+        if any(d.patch.too_large for d in drafts) and len(wanted) > 1:
+            for draft in drafts:
+                self._read_patches([draft])
+
+    def _case(self, draft: _Draft) -> Case:
+        proposal = draft.proposal
+        case = Case(
+            stage=proposal.stage,
+            policy=self._policy,
+            now=self._now,
+            branch=proposal.branch,
+            incident=draft.incident,
+            base=draft.lineage.base.oid if draft.lineage else None,
+            head=proposal.head,
+            scope_file=draft.scope_file,
+            unreadable_history=draft.history_error,
+            unreadable_diff=draft.diff_error,
+        )
+        if draft.history_error or draft.diff_error:
+            return case
+        case = case._replace(
+            fence=draft.fence,
+            entries=draft.entries,
+            history=draft.history,
+            diffs=draft.patch.files,
+            patch_too_large=draft.patch.too_large,
+            restored=self._restored(draft),
+            binaries=self._binaries(draft),
+            twins=self._twins(draft),
+            revisions=draft.revisions,
+            rewritten=self._rewritten(draft),
+            pushed_scope=self._pushed_scope(draft),
+        )
+        return case._replace(base_move=self._base_move(draft, case))
+
+    def _restored(self, draft: _Draft) -> dict[str, bool]:
+        scope = draft.scope_file.scope
+        restored = {}
+        for entry in draft.entries:
+            at = draft.fence.admitted.get(entry.path)
+            if scope is None or at is None or not (text := scope.change[at].restore):
+                continue
+            revision = draft.revisions[text]
+            restored[entry.path] = (
+                revision.oid is not None
+                and revision.on_base
+                and "\n" not in entry.path
+                and (found := self._repository.objects.get(f"{revision.oid}:{entry.path}"))
+                is not None
+                and found.oid == entry.new_oid
+            )
+        return restored
+
+    def _binaries(self, draft: _Draft) -> frozenset[str]:
+        found = set()
+        for entry in draft.admitted:
+            for oid in (entry.old_oid, entry.new_oid):
+                if oid.strip("0"):
+                    text = self._repository.objects.get(oid, LARGEST_TEXT)
+                    if text is None or text.data is None or b"\0" in text.data:
+                        found.add(entry.path)
+        return frozenset(found)
+
+    def _twins(self, draft: _Draft) -> dict[str, str]:
+        twins = {}
+        for entry in draft.admitted:
+            if entry.status == "A" and (twin := self._twin(draft.tree, entry.path)):
+                twins[entry.path] = twin
+        return twins
+
+    def _twin(self, tree: str, path: str) -> str | None:
+        """Find a path that a case-folding or normalising file system takes for `path`.
+
+        A forged tree can hold one name twice; then the answer is that very name.
+        """
+        parts = path.split("/")
+        for depth, name in enumerate(parts):
+            above = "/".join(parts[:depth])
+            found = self._repository.objects.get(f"{tree}:{above}" if above else tree)
+            if found is None or found.data is None:
+                return None
+            names = _tree_names(found.data, len(found.oid) // 2)
+            if names.count(name) > 1:
+                return "/".join(parts[: depth + 1])
+            for other in names:
+                if other != name and _folded(other) == _folded(name):
+                    return f"{above}/{other}" if above else other
+        return None
+
+    def _rewritten(self, draft: _Draft) -> tuple[str, ...]:
+        changed = (*draft.entries, *draft.since_pushed)
+        return tuple(sorted({e.path for e in changed if _rewrites_record(e)}))
+
+    def _pushed_scope(self, draft: _Draft) -> Scope | None:
+        """Return the scope by which the patch began, when it is not the scope of today."""
+        path, scope = draft.scope_file.path, draft.scope_file.scope
+        if scope is None or draft.lineage is None:
+            return None
+        began = [c.oid for c in draft.history if _patches(c.entries, draft.incident)][-1:]
+        if draft.pushed_tree and draft.proposal.pushed:
+            then = self._scope_at(draft.proposal.pushed, path)
+            if _differs(then, draft.scope_file) and self._has_patch(draft):
+                return then.scope
+        for oid in began:
+            then = self._scope_at(oid, path)
+            if _differs(then, draft.scope_file):
+                return then.scope
+        return None
+
+    def _has_patch(self, draft: _Draft) -> bool:
+        """Say whether what was pushed before held more than the record."""
+        lineage = self._history.lineage(self._repository, draft.proposal.pushed or "")
+        pair = TreePair(lineage.base.tree, draft.pushed_tree or "")
+        return _patches(list_changes(self._repository, [pair])[pair], draft.incident)
+
+    def _base_move(self, draft: _Draft, case: Case) -> BaseMove | None:
+        scope = case.scope
+        times = [f.at for f in (scope.facts if scope else ()) if f.at is not None]
+        if not times or draft.lineage is None or not case.patch:
+            return None
+        newest = max(times)
+        tips = {ref.name: ref for ref in self._protected if ref.time > newest}
+        if not tips:
+            return None
+        names = [ref.name for ref in self._protected]
+        tip = tips.get(nearest_branch(self._repository, draft.lineage.base.oid, names))
+        paths = [e.path for e in case.patch if draft.fence.covers(e.path)]
+        if tip is None or not paths:
+            return None
+        oid = newest_touch(self._repository, tip.oid, newest, paths)
+        if oid is None:
+            return None
+        return BaseMove(oid, read_commit(self._repository, oid).time)
+
+
+def incident_of(branch: str, policy: Policy) -> str | None:
+    """Return the incident that a branch name carries, None when it carries none."""
+    match = re.search(policy.incident_id or r"(?!)", branch)
+    name = match.group(0) if match else ""
+    return name if _INCIDENT_NAME.fullmatch(name) else None
+
+
+def deletion_case(
+    repository: Repository,
+    policy: Policy,
+    protected: Sequence[Ref],
+    branch: str,
+    pushed: str,
+    now: int,
+) -> Case:
+    """Return the case of deleting a hotfix branch: does the record go with it?"""
+    case = Case("push", policy, now, branch=branch, incident=incident_of(branch, policy))
+    history = read_history(repository, [pushed], (r.oid for r in protected))
+    if not history.is_new(pushed):
+        return case
+    try:
+        base = history.lineage(repository, pushed).base.tree
+    except UnreadableHistoryError:
+        base = EMPTY_TREES[len(pushed)]
+    commit = history.commit(pushed)
+    pair = TreePair(base, commit.tree if commit else base)
+    listed = list_changes(repository, [pair])[pair]
+    kept = tuple(e.path for e in listed if e.status != "D" and _is_lasting(e.path))
+    return case._replace(rewritten=kept, head=None)
+
+
+def _net_pair(draft: _Draft) -> TreePair:
+    if draft.lineage is None:
+        raise CannotDecideError("a change without a merge base was compared")
+    return TreePair(draft.lineage.base.tree, draft.tree)
+
+
+def _is_plain(entry: Entry) -> bool:
+    modes = {entry.old_mode, entry.new_mode} - {ABSENT_MODE}
+    return len(modes) == 1 and modes <= REGULAR_MODES
+
+
+def _patches(entries: Sequence[Entry], incident: str | None) -> bool:
+    return any(not e.path.startswith(f"{INCIDENTS}/{incident}/") for e in entries)
+
+
+def _differs(then: ScopeFile, now: ScopeFile) -> bool:
+    return then.scope is not None and then.blob != now.blob
+
+
+def _is_lasting(path: str) -> bool:
+    """Say whether `path` is a record entry or a signoff of some incident."""
+    parts = path.split("/")
+    return len(parts) > 3 and parts[0] == INCIDENTS and parts[2] in {"record", "signoffs"}
+
+
+def _rewrites_record(entry: Entry) -> bool:
+    return entry.status != "A" and _is_lasting(entry.path)
+
+
+def _folded(name: str) -> str:
+    import unicodedata
+
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _tree_names(data: bytes, oid_size: int) -> list[str]:
+    names = []
+    at = 0
+    while at < len(data):
+        space = data.index(b" ", at)
+        end = data.index(b"\0", space)
+        names.append(data[space + 1 : end].decode("utf-8", "surrogateescape"))
+        at = end + 1 + oid_size
+    return names

@@ -1,0 +1,35 @@
+"""The fence: which changed paths the scope's `change` lets in, and by which entry."""
+
+from collections.abc import Iterable
+
+from hotfence.globs import glob
+from hotfence.model.case import Fence
+from hotfence.model.scope import FenceEntry, Scope
+
+
+def draw(scope: Scope | None, paths: Iterable[str]) -> Fence:
+    """Match paths against the scope's entries; the first entry that covers a path counts.
+
+    An entry that says `add` or `delete` comes before one that does not, so that a wide entry
+    for edits does not hide a narrow one for a new file.
+    """
+    if scope is None:
+        return Fence({})
+    order = sorted(
+        range(len(scope.change)),
+        key=lambda at: not (scope.change[at].add or scope.change[at].delete),
+    )
+    globs = [(at, glob(scope.change[at].file)) for at in order]
+    admitted = {}
+    for path in paths:
+        for at, pattern in globs:
+            if pattern.matches(path):
+                admitted[path] = at
+                break
+    return Fence(admitted)
+
+
+def covering(scope: Scope, path: str) -> FenceEntry | None:
+    """Return the entry that covers one path."""
+    at = draw(scope, [path]).admitted.get(path)
+    return None if at is None else scope.change[at]

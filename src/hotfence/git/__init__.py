@@ -1,0 +1,1 @@
+"""The only package that starts git: processes, objects, refs, history, diff."""

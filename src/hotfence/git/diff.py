@@ -1,0 +1,310 @@
+"""Diffs: the raw listing is the authority, hunks come from unidiff, both must agree.
+
+No path ever reaches the patch parser: each section is renamed to its number first. See
+git-diff(1) for the formats; with `-z` a raw entry is `:modes oids status NUL path NUL`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hotfence.errors import UnreadableDiffError
+from hotfence.git.process import GitFailedError
+from hotfence.git.repository import Repository
+from hotfence.model.change import Entry, FileDiff, Hunk
+
+_OPTIONS = (
+    "diff-tree",
+    "--stdin",
+    "-r",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--no-abbrev",
+    "--ignore-submodules=none",
+    "--no-relative",
+    "-O/dev/null",
+)
+_PATCH_OPTIONS = (
+    "--numstat",
+    "--patch",
+    "-U0",
+    "--full-index",
+    "--text",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-color",
+    "--src-prefix=a/",
+    "--dst-prefix=b/",
+    "--submodule=short",
+    "--inter-hunk-context=0",
+    "--diff-algorithm=myers",
+)
+
+LARGEST_PATCH = 8 << 20  # bytes; within it unidiff stays under 100 MB and half a second
+
+# Characters that HFS+ drops when it compares names; git's own list is in utf8.c, next_hfs_char.
+_IGNORED_BY_HFS = dict.fromkeys(
+    [*range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x206A, 0x2070), 0xFEFF]
+)
+_HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+
+
+class TreePair(NamedTuple):
+    """Two tree ids to compare."""
+
+    old: str
+    new: str
+
+
+def list_changes(
+    repository: Repository, pairs: Sequence[TreePair]
+) -> dict[TreePair, tuple[Entry, ...]]:
+    """Return the raw listing of every pair, from one process.
+
+    Raises:
+        UnreadableHistoryError: an object is missing.
+        UnreadableDiffError: a tree holds a name twice, or one that no file system can.
+    """
+    wanted = list(dict.fromkeys(p for p in pairs if p.old != p.new))
+    found: dict[TreePair, tuple[Entry, ...]] = dict.fromkeys(pairs, ())
+    if wanted:
+        args = _OPTIONS
+        data = repository.run(*args, stdin=_questions(wanted))
+        at = 0
+        for pair in wanted:
+            at = _expect_header(data, at, pair, args)
+            entries, at = _entries(data, at)
+            _check_names(entries)
+            found[pair] = entries
+        if at != len(data):
+            raise UnreadableDiffError("git's listing holds more than was asked for; run git fsck")
+    return found
+
+
+class Patch(NamedTuple):
+    """The hunks of one pair, by path; `too_large` when git's patch passed the byte limit."""
+
+    files: dict[str, FileDiff]
+    too_large: bool = False
+
+
+def read_patches(
+    repository: Repository, pairs: Sequence[tuple[TreePair, Sequence[Entry]]]
+) -> dict[TreePair, Patch]:
+    """Return the hunks of the given entries of every pair, from one process.
+
+    The entries must be regular files on every side that exists.
+
+    Raises:
+        UnreadableDiffError: listing, patch and unidiff disagree about sections, ids or counts.
+    """
+    wanted = [(pair, {e.path: e for e in entries}) for pair, entries in pairs if entries]
+    if not wanted:
+        return {}
+    paths = sorted({path for _, entries in wanted for path in entries})
+    args = (*_OPTIONS, *_PATCH_OPTIONS, "--", *paths)
+    stdin = _questions([pair for pair, _ in wanted])
+    data = repository.run_capped(*args, stdin=stdin, cap=LARGEST_PATCH)
+    if data is None:
+        return {pair: Patch({}, too_large=True) for pair, _ in wanted}
+    found: dict[TreePair, Patch] = {}
+    at = 0
+    for pair, entries in wanted:
+        at = _expect_header(data, at, pair, args)
+        listed, at = _entries(data, at)
+        counts, at = _numstat(data, at, listed)
+        sections, at = _sections(data, at, listed)
+        files = {}
+        for entry, section in zip(listed, sections, strict=True):
+            if entry.path in entries:
+                if entry != entries[entry.path]:
+                    raise UnreadableDiffError(f"git lists {entry.path} in two ways; run git fsck")
+                files[entry.path] = _file_diff(entry, section, counts[entry.path])
+        found[pair] = Patch(files)
+    return found
+
+
+def _questions(pairs: Sequence[TreePair]) -> bytes:
+    return "".join(f"{p.old} {p.new}\n" for p in pairs).encode("ascii")
+
+
+def _expect_header(data: bytes, at: int, pair: TreePair, args: tuple[str, ...]) -> int:
+    # diff-tree --stdin passes over a tree that it cannot read and still ends with 0.
+    header = f"{pair.old} {pair.new}\n".encode("ascii")
+    if not data.startswith(header, at):
+        raise GitFailedError(args, 0, f"tree {pair.new[:12]} cannot be read".encode())
+    return at + len(header)
+
+
+def _entries(data: bytes, at: int) -> tuple[tuple[Entry, ...], int]:
+    entries = []
+    while data.startswith(b":", at):
+        meta_end = data.index(b"\0", at)
+        path_end = data.index(b"\0", meta_end + 1)
+        old_mode, new_mode, old, new, status = data[at + 1 : meta_end].decode("ascii").split(" ")
+        path = data[meta_end + 1 : path_end].decode("utf-8", "surrogateescape")
+        entries.append(Entry(path, status[:1], old_mode, new_mode, old, new))
+        at = path_end + 1
+    return tuple(entries), at
+
+
+def _check_names(entries: tuple[Entry, ...]) -> None:
+    seen = set()
+    for entry in entries:
+        if entry.path in seen:
+            raise UnreadableDiffError(f"a tree holds the name {entry.path} twice; run git fsck")
+        seen.add(entry.path)
+        for part in entry.path.split("/"):
+            if not part or part in {".", ".."} or _is_git_directory(part):
+                raise UnreadableDiffError(
+                    f"a tree holds the path {entry.path}, which git itself refuses to check out;"
+                    " rewrite the commit without it"
+                )
+
+
+def _is_git_directory(name: str) -> bool:
+    """Say whether some file system takes `name` for `.git`."""
+    plain = name.translate(_IGNORED_BY_HFS) if not name.isascii() else name
+    plain = plain.split(":")[0].rstrip(" .").lower()
+    return plain in {".git", "git~1"}
+
+
+def _numstat(
+    data: bytes, at: int, listed: tuple[Entry, ...]
+) -> tuple[dict[str, tuple[int, int] | None], int]:
+    counts: dict[str, tuple[int, int] | None] = {}
+    for entry in listed:
+        end = data.index(b"\0", at)
+        added, removed, name = data[at:end].split(b"\t", 2)
+        if name.decode("utf-8", "surrogateescape") != entry.path:
+            raise UnreadableDiffError(f"git's counts leave out {entry.path}; run git fsck")
+        counts[entry.path] = None if added == b"-" else (int(added), int(removed))
+        at = end + 1
+    return counts, at + 1 if listed and data.startswith(b"\0", at) else at
+
+
+class _Section(NamedTuple):
+    header: dict[bytes, bytes]
+    hunks: tuple[tuple[int, int, int, int], ...]
+    body: bytes
+
+
+def _sections(data: bytes, at: int, listed: tuple[Entry, ...]) -> tuple[list[_Section], int]:
+    sections = []
+    for entry in listed:
+        if not data.startswith(b"diff --git ", at):
+            raise UnreadableDiffError(f"git's patch leaves out {entry.path}; run git fsck")
+        section, at = _section(data, at)
+        if entry.status == "T":  # a change of type is told as a deletion and a creation
+            _, at = _section(data, at)
+        sections.append(section)
+    return sections, at
+
+
+def _section(data: bytes, at: int) -> tuple[_Section, int]:
+    """Walk one section by the counts in its hunk headers; return it and where it ends."""
+    _, at = _take_line(data, at)
+    header: dict[bytes, bytes] = {}
+    while at < len(data) and not data.startswith((b"diff --git ", b"@@ "), at):
+        line, after = _take_line(data, at)
+        if not line.startswith(
+            (b"index ", b"old mode ", b"new mode ", b"new file mode ", b"deleted file mode ",
+             b"--- ", b"+++ ", b"similarity index ", b"dissimilarity index ")
+        ):  # fmt: skip
+            break
+        key, _, value = line.rpartition(b" ")
+        if line.startswith(b"index "):
+            key, value = b"index", line.split(b" ")[1]
+        header[key] = value
+        at = after
+    hunks = []
+    start = at
+    body = []
+    while data.startswith(b"@@ ", at):
+        line, at = _take_line(data, at)
+        match = _HUNK.match(line)
+        if match is None:
+            raise UnreadableDiffError("git's patch holds a hunk header that cannot be read")
+        numbers = [int(n) if n is not None else 1 for n in match.groups()]
+        old_start, old, new_start, new = numbers
+        hunks.append((old_start, old, new_start, new))
+        start = at
+        at = _skip_lines(data, at, old + new)
+        body += [match.group(0), b"\n", data[start:at]]
+    return _Section(header, tuple(hunks), b"".join(body)), at
+
+
+def _skip_lines(data: bytes, at: int, count: int) -> int:
+    while count > 0 or data.startswith(b"\\", at):
+        end = data.find(b"\n", at)
+        if end < 0:
+            raise UnreadableDiffError("git's patch ends in the middle of a hunk")
+        if not data.startswith(b"\\", at):
+            count -= 1
+        at = end + 1
+    return at
+
+
+def _take_line(data: bytes, at: int) -> tuple[bytes, int]:
+    end = data.find(b"\n", at)
+    if end < 0:
+        raise UnreadableDiffError("git's patch ends in the middle of a line")
+    return data[at:end], end + 1
+
+
+def _file_diff(entry: Entry, section: _Section, counts: tuple[int, int] | None) -> FileDiff:
+    """Parse one section with unidiff and hold it against the listing and the counts."""
+    _check_header(entry, section)
+    hunks = _parse_hunks(entry.path, section.body)
+    walked = [(h.old_start, len(h.removed), h.new_start, len(h.added)) for h in hunks]
+    if walked != list(section.hunks):
+        raise UnreadableDiffError(f"two readings of the hunks of {entry.path} disagree")
+    added = sum(len(h.added) for h in hunks)
+    removed = sum(len(h.removed) for h in hunks)
+    if counts is not None and counts != (added, removed):
+        raise UnreadableDiffError(
+            f"git counts {counts[0]} added and {counts[1]} removed lines in {entry.path},"
+            f" its patch holds {added} and {removed}"
+        )
+    return FileDiff(entry.path, hunks)
+
+
+def _check_header(entry: Entry, section: _Section) -> None:
+    ids = section.header.get(b"index", b"").decode("ascii", "replace")
+    if ids and ids != f"{entry.old_oid}..{entry.new_oid}":
+        raise UnreadableDiffError(f"git's patch of {entry.path} is of other objects")
+    if not ids and entry.old_oid != entry.new_oid:
+        raise UnreadableDiffError(f"git's patch of {entry.path} names no objects")
+    old = section.header.get(b"old mode") or section.header.get(b"deleted file mode")
+    new = section.header.get(b"new mode") or section.header.get(b"new file mode")
+    for told, listed in ((old, entry.old_mode), (new, entry.new_mode)):
+        if told is not None and told.decode("ascii", "replace") != listed:
+            raise UnreadableDiffError(f"git's patch of {entry.path} tells another mode")
+
+
+def _parse_hunks(path: str, body: bytes) -> tuple[Hunk, ...]:
+    if not body:
+        return ()
+    import io
+
+    from unidiff.errors import UnidiffParseError
+    from unidiff.patch import PatchSet
+
+    text = b"--- a/0\n+++ b/0\n" + body
+    stream = io.StringIO(text.decode("utf-8", "surrogateescape"), newline="\n")
+    try:
+        patch = PatchSet(stream)
+    except UnidiffParseError as error:
+        raise UnreadableDiffError(f"the patch of {path} cannot be parsed ({error})") from None
+    if len(patch) != 1:
+        raise UnreadableDiffError(f"the patch of {path} reads as {len(patch)} files")
+    return tuple(
+        Hunk(
+            hunk.source_start,
+            hunk.target_start,
+            tuple(line.value.removesuffix("\n") for line in hunk if line.is_removed),
+            tuple(line.value.removesuffix("\n") for line in hunk if line.is_added),
+        )
+        for hunk in patch[0]
+    )

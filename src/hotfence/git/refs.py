@@ -1,0 +1,92 @@
+"""Refs: which exist, where HEAD points, which one is the default branch."""
+
+import os
+
+from hotfence.errors import CannotDecideError
+from hotfence.git.head import HEADS
+from hotfence.git.repository import Repository
+from hotfence.wildcard import wildcard
+
+REMOTES = "refs/remotes/"
+
+
+class Ref:
+    """One ref: its full name, the commit it points to, that commit's time in Unix seconds."""
+
+    __slots__ = ("name", "oid", "time")
+
+    def __init__(self, name: str, oid: str, time: int) -> None:
+        self.name = name
+        self.oid = oid
+        self.time = time
+
+
+def branches_like(repository: Repository, prefix: str, patterns: tuple[str, ...]) -> list[Ref]:
+    """Return the branches below `prefix` (`refs/heads/`, ...) that match one of `patterns`."""
+    # for-each-ref matches whole path components, so it is given the literal part only.
+    wanted = set()
+    for pattern in patterns:
+        literal = prefix + pattern.split("*")[0]
+        wanted.add(literal.rpartition("/")[0] if "*" in pattern else literal)
+    form = "--format=%(objectname) %(objecttype) %(committerdate:unix) %(refname)"
+    out = repository.run("for-each-ref", form, *sorted(wanted))
+    refs = []
+    for line in os.fsdecode(out).splitlines():
+        oid, kind, time, name = line.split(" ", 3)
+        if kind == "commit" and any(wildcard(prefix + p, name) for p in patterns):
+            refs.append(Ref(name, oid, int(time)))
+    return refs
+
+
+class Side:
+    """The protected side of a repository: the prefix of its branches, its default branch.
+
+    `default` is a full ref name, None when no default branch is known.
+    """
+
+    __slots__ = ("default", "prefix")
+
+    def __init__(self, prefix: str, default: str | None) -> None:
+        self.prefix = prefix
+        self.default = default
+
+
+def protected_side(repository: Repository, wanted: str = "origin") -> Side:
+    """Find the protected side of a clone: its remote's branches, or its own without a remote.
+
+    `wanted` is the remote that is asked for.
+
+    Raises:
+        CannotDecideError: several remotes and none is called `origin`.
+    """
+    out = repository.run("for-each-ref", "--format=%(refname) %(symref)", REMOTES, HEADS)
+    heads: list[str] = []
+    remotes: dict[str, list[str]] = {}
+    symbolic: dict[str, str] = {}
+    for line in os.fsdecode(out).splitlines():
+        name, _, target = line.partition(" ")
+        if name.startswith(HEADS):
+            heads.append(name)
+            continue
+        remote = name[len(REMOTES) :].partition("/")[0]
+        remotes.setdefault(remote, []).append(name)
+        if name == f"{REMOTES}{remote}/HEAD" and target:
+            symbolic[remote] = target
+    if not remotes:
+        return Side(HEADS, _usual_default(HEADS, heads))
+    remote = "origin" if "origin" in remotes else next(iter(remotes))
+    if wanted in remotes:
+        remote = wanted
+    elif remote != "origin" and len(remotes) > 1:
+        names = ", ".join(sorted(remotes))
+        raise CannotDecideError(
+            f"none of the remotes ({names}) is called origin; run `git remote rename NAME origin`"
+        )
+    prefix = f"{REMOTES}{remote}/"
+    known = symbolic.get(remote)
+    return Side(prefix, known or _usual_default(prefix, remotes[remote]))
+
+
+def _usual_default(prefix: str, names: list[str]) -> str | None:
+    usual = [prefix + n for n in ("main", "master", "trunk") if prefix + n in names]
+    return usual[0] if len(usual) == 1 else None

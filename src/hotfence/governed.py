@@ -1,0 +1,216 @@
+"""Which branches are governed, and by which policy: all that an ordinary push pays for.
+
+Nothing heavy is imported here. What the policy says about branches is kept in a small file
+under the git directory, keyed by the policy's blob id, so that a push to an ordinary branch
+reads no YAML. Losing or damaging that file costs time, never a verdict.
+"""
+
+import os
+
+from hotfence import VERSION
+from hotfence.errors import CannotDecideError
+from hotfence.git.process import Child
+from hotfence.git.repository import Repository
+from hotfence.wildcard import wildcard
+
+TYPE_CHECKING = False  # importing `typing` would double the cost of an ordinary push
+if TYPE_CHECKING:
+    from hotfence.config.policy_file import Layer
+    from hotfence.model.policy import Policy
+
+POLICY_NAME = ".hotfence.yaml"
+LARGEST_POLICY = 64 * 1024  # bytes
+HOOK_SECONDS = 4.5  # a well-known server gives all hooks of a push five
+
+Patterns = dict[str, tuple[str, ...]]  # "hotfix", "protected", "deploy" -> branch patterns
+
+
+class Settings:
+    """What the user or the admin configured: git config `hotfence.*`, `HOTFENCE_POLICY`."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._child: Child | None = repository.start_as_user(
+            "config", "-z", "--get-regexp", r"^hotfence\."
+        )
+        self._values: dict[str, str] = {}
+
+    def get(self, name: str) -> str | None:
+        """Return the value of `hotfence.<name>`, the last one if there are several."""
+        if self._child is not None:
+            child, self._child = self._child, None
+            out = self._repository.finish(child, allow=(0, 1))
+            for item in os.fsdecode(out).split("\0"):
+                key, _, value = item.partition("\n")
+                self._values[key.removeprefix("hotfence.").lower()] = value
+        return self._values.get(name)
+
+    @property
+    def server_policy(self) -> str | None:
+        """The path of the server-wide policy file, None when there is none."""
+        return self._repository.environ.get("HOTFENCE_POLICY") or self.get("policy") or None
+
+    @property
+    def seconds(self) -> float:
+        """How long a server hook may take."""
+        given = self.get("seconds")
+        if given is None:
+            return HOOK_SECONDS
+        try:
+            return max(float(given), 0.1)
+        except ValueError:
+            raise CannotDecideError(
+                f"git config hotfence.seconds is {given!r}, expected a number such as 4.5"
+            ) from None
+
+
+class PolicySource:
+    """The policy of a repository, read from its protected side at `revision`.
+
+    `revision` is a commit id or a full ref name (`HEAD` on a server), None when there is no
+    default branch; `where` names it for people.
+    """
+
+    def __init__(
+        self, repository: Repository, settings: Settings, revision: str | None, where: str
+    ) -> None:
+        self._repository = repository
+        self._settings = settings
+        self._where = where
+        self._found = (
+            repository.objects.get(f"{revision}:{POLICY_NAME}", LARGEST_POLICY)
+            if revision is not None
+            else None
+        )
+        self.server_path = settings.server_policy
+
+    @property
+    def is_absent(self) -> bool:
+        """Say whether no policy was written anywhere."""
+        return self._found is None and self.server_path is None
+
+    def patterns(self) -> Patterns:
+        """Return the branch patterns in force.
+
+        A policy that cannot be read governs what the `default` profile governs; whoever judges
+        such a branch will ask for `policy` and be told.
+        """
+        key = self._key()
+        kept = _read_patterns(self._cache_path, key)
+        if kept is not None:
+            return kept
+        from hotfence.config.policy_file import resolve
+
+        try:
+            branches = self.policy().branches
+        except CannotDecideError:
+            branches = resolve(None, None).branches
+            return branches._asdict()
+        patterns: Patterns = branches._asdict()
+        _write_patterns(self._cache_path, key, patterns)
+        return patterns
+
+    def policy(self) -> "Policy":
+        """Return the policy in force.
+
+        Raises:
+            CannotDecideError: it does not read.
+        """
+        from hotfence.config.policy_file import resolve
+
+        return resolve(self._repository_layer(), self._server_layer())
+
+    def _repository_layer(self) -> "Layer | None":
+        if self._found is None:
+            return None
+        from hotfence.config.policy_file import read_layer
+
+        where = f"{POLICY_NAME} on {self._where}"
+        if self._found.kind != "blob":
+            raise CannotDecideError(f"{where} is a directory; replace it by a file")
+        if self._found.data is None:
+            raise CannotDecideError(
+                f"{where} has {self._found.size} bytes; {LARGEST_POLICY} are the most that is read"
+            )
+        return read_layer(where, self._found.data)
+
+    def _server_layer(self) -> "Layer | None":
+        if self.server_path is None:
+            return None
+        from hotfence.config.policy_file import read_layer
+
+        return read_layer(self.server_path, read_policy_file(self.server_path))
+
+    @property
+    def _cache_path(self) -> str:
+        return os.path.join(self._repository.git_dir, "hotfence", "branches")
+
+    def _key(self) -> str:
+        own = self._found.oid if self._found else "-"
+        above = "-"
+        if self.server_path is not None:
+            try:
+                told = os.stat(self.server_path)
+            except OSError:
+                return ""
+            above = f"{self.server_path!r} {told.st_mtime_ns} {told.st_size}"
+        return f"{VERSION} {own} {above}"
+
+
+def read_policy_file(path: str) -> bytes:
+    """Read a policy from a file.
+
+    Raises:
+        CannotDecideError: it is missing, no plain file, too large or unreadable.
+    """
+    if os.path.isdir(path):
+        raise CannotDecideError(f"the policy {path} is a directory; name the file")
+    try:
+        with open(path, "rb") as file:
+            data = file.read(LARGEST_POLICY + 1)
+    except OSError as error:
+        raise CannotDecideError(
+            f"the policy {path} cannot be read ({error.strerror}); mend git config"
+            " hotfence.policy or HOTFENCE_POLICY, or create the file"
+        ) from None
+    if len(data) > LARGEST_POLICY:
+        raise CannotDecideError(f"the policy {path} has more than {LARGEST_POLICY} bytes")
+    return data
+
+
+def is_governed(patterns: Patterns, kind: str, branch: str) -> bool:
+    """Say whether a short branch name matches the patterns of `kind`."""
+    return any(wildcard(pattern, branch) for pattern in patterns.get(kind, ()))
+
+
+def _read_patterns(path: str, key: str) -> Patterns | None:
+    if not key:
+        return None
+    try:
+        with open(path, encoding="utf-8") as file:
+            lines = file.read(LARGEST_POLICY).split("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    if lines[0] != key or lines[-1] != "end":
+        return None
+    patterns: dict[str, list[str]] = {"hotfix": [], "protected": [], "deploy": []}
+    for line in lines[1:-1]:
+        kind, _, pattern = line.partition(" ")
+        if kind not in patterns:
+            return None
+        patterns[kind].append(pattern)
+    return {kind: tuple(found) for kind, found in patterns.items()}
+
+
+def _write_patterns(path: str, key: str, patterns: Patterns) -> None:
+    lines = [f"{kind} {p}" for kind, found in patterns.items() for p in found]
+    if not key or any("\n" in line for line in lines):
+        return
+    draft = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(draft, "w", encoding="utf-8") as file:
+            file.write("\n".join([key, *lines, "end"]))
+        os.replace(draft, path)
+    except OSError:
+        pass

@@ -1,0 +1,1 @@
+"""The hook entry points: who called us, on which refs, and what they get as an answer."""

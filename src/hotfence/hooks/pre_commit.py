@@ -1,0 +1,90 @@
+"""`pre-commit` (and `pre-merge-commit`): what is about to be committed on a hotfix branch."""
+
+from __future__ import annotations
+
+import os
+
+from hotfence.errors import CannotDecideError
+from hotfence.git.head import HEADS, head_branch
+from hotfence.git.refs import protected_side
+from hotfence.git.repository import Repository
+from hotfence.governed import PolicySource, Settings, is_governed
+from hotfence.hooks.answer import PASSED, answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hotfence.model.finding import Verdict
+
+
+def run(_args: Sequence[str]) -> int:
+    """Judge the index of the repository in the current directory; return the exit code."""
+    repository = Repository.at(".")
+    branch = head_branch(repository)
+    if branch is None or not branch.startswith(HEADS):
+        return PASSED  # a detached HEAD, as during a rebase: the push will be judged
+    found = judge_uncommitted(repository, branch.removeprefix(HEADS), work_tree=False)
+    return answer([found]) if found is not None else PASSED
+
+
+def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -> Verdict | None:
+    """Judge the index, or the work tree; None when the branch is no hotfix branch.
+
+    Raises:
+        CannotDecideError: the default branch is unknown, or the index cannot be read.
+    """
+    settings = Settings(repository)
+    protected = protected_side(repository)
+    source = policy_source(repository, settings, protected.default)
+    if not is_governed(source.patterns(), "hotfix", branch):
+        return None
+    if protected.default is None:
+        raise CannotDecideError(
+            "no default branch is known, so there is nothing to compare with;"
+            " run `git remote set-head origin --auto`"
+        )
+    from hotfence.facts import Proposal
+    from hotfence.git.staging import staged_tree
+    from hotfence.hooks.verdicts import judge_proposals
+
+    head = commit_id(repository, "HEAD")
+    if head is None:
+        raise CannotDecideError(
+            f"{branch} has no commit yet; cut it from the default branch:"
+            f" `git switch -c {branch} {protected.default}`"
+        )
+    with staged_tree(repository, work_tree=work_tree) as (side, tree):
+        proposal = Proposal(
+            branch,
+            head,
+            "edit",
+            tree=tree,
+            pushed=_pushed(repository, protected.prefix, branch),
+            merging=_merge_heads(repository),
+        )
+        return judge_proposals(side, source, protected, [proposal])[0]
+
+
+def policy_source(repository: Repository, settings: Settings, default: str | None) -> PolicySource:
+    """Return the policy of a clone: what its default branch holds."""
+    where = (default or "the default branch").removeprefix(HEADS).removeprefix("refs/remotes/")
+    return PolicySource(repository, settings, default, where)
+
+
+def commit_id(repository: Repository, name: str) -> str | None:
+    """Return the id of the commit that `name` stands for."""
+    found = repository.objects.get(f"{name}^{{commit}}")
+    return found.oid if found else None
+
+
+def _pushed(repository: Repository, prefix: str, branch: str) -> str | None:
+    return None if prefix == HEADS else commit_id(repository, prefix + branch)
+
+
+def _merge_heads(repository: Repository) -> tuple[str, ...]:
+    try:
+        with open(os.path.join(repository.git_dir, "MERGE_HEAD"), encoding="ascii") as file:
+            return tuple(file.read().split())
+    except (OSError, UnicodeDecodeError):
+        return ()

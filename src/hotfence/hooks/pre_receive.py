@@ -1,0 +1,204 @@
+"""`pre-receive` and `update`: all refs of one push, judged on the server.
+
+The proposed objects are still in quarantine, so the object variables of the environment are
+kept. An ordinary push leaves after two git calls.
+"""
+
+from __future__ import annotations
+
+import time
+
+from hotfence.errors import CannotDecideError
+from hotfence.git.head import HEADS, head_branch
+from hotfence.git.repository import Repository, is_zero
+from hotfence.governed import (
+    LARGEST_POLICY,
+    POLICY_NAME,
+    PolicySource,
+    Settings,
+    is_governed,
+)
+from hotfence.hooks.answer import PASSED, answer, read_all
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hotfence.facts import Proposal
+    from hotfence.git.refs import Side
+    from hotfence.model.finding import Verdict
+
+REPLACE = "refs/replace/"
+_HEX = frozenset("0123456789abcdef")
+
+
+class Update:
+    """One ref update as git tells it: old and new commit id (zeroes: none), full ref name."""
+
+    __slots__ = ("new", "old", "ref")
+
+    def __init__(self, old: str, new: str, ref: str) -> None:
+        self.old = old
+        self.new = new
+        self.ref = ref
+
+
+class Push:
+    """One push to one repository, and what of it is governed."""
+
+    def __init__(self, repository: Repository, updates: Sequence[Update]) -> None:
+        self.repository = repository
+        self._settings = Settings(repository)
+        repository.objects.start()
+        self.default = head_branch(repository)
+        repository.limit(self._settings.seconds)
+        where = (self.default or "HEAD").removeprefix(HEADS)
+        self.source = PolicySource(repository, self._settings, "HEAD", where)
+        patterns = self.source.patterns()
+        self.hotfixes = [
+            u
+            for u in updates
+            if u.ref.startswith(HEADS)
+            and is_governed(patterns, "hotfix", u.ref.removeprefix(HEADS))
+        ]
+        self.replacing = [u for u in updates if u.ref.startswith(REPLACE) and not is_zero(u.new)]
+        self.new_policies = [u for u in updates if self._changes_policy(u)]
+
+    @property
+    def is_governed(self) -> bool:
+        """Say whether any ref of the push is hotfence's business."""
+        return bool(self.hotfixes or self.replacing or self.new_policies)
+
+    def _changes_policy(self, update: Update) -> bool:
+        if update.ref != self.default or is_zero(update.new):
+            return False
+        objects = self.repository.objects
+        new = objects.get(f"{update.new}:{POLICY_NAME}", LARGEST_POLICY)
+        if new is None:
+            return False
+        old = objects.get(f"{update.old}:{POLICY_NAME}", LARGEST_POLICY)
+        return old is None or old.oid != new.oid
+
+    def verdicts(self) -> list[Verdict]:
+        """Judge every governed ref."""
+        from hotfence.git.refs import Side
+        from hotfence.hooks.verdicts import judge_proposals
+
+        side = Side(HEADS, self.default)
+        found = [self._policy_verdict(u) for u in self.new_policies]
+        found += [self._replace_verdict(u) for u in self.replacing]
+        found += [self._deletion_verdict(u, side) for u in self.hotfixes if is_zero(u.new)]
+        proposals = [_proposal(u) for u in self.hotfixes if not is_zero(u.new)]
+        if proposals:
+            found += judge_proposals(self.repository, self.source, side, proposals)
+        return found
+
+    def _policy_verdict(self, update: Update) -> Verdict:
+        from hotfence.config.policy_file import InvalidPolicyError, read_layer, resolve
+        from hotfence.hooks.verdicts import judge_case
+        from hotfence.model.case import Case
+
+        branch = update.ref.removeprefix(HEADS)
+        problems: tuple[str, ...] = ()
+        found = self.repository.objects.get(f"{update.new}:{POLICY_NAME}", LARGEST_POLICY)
+        if found is None or found.kind != "blob":
+            problems = (f"{POLICY_NAME} is a directory; make it a file",)
+        elif found.data is None:
+            problems = (f"{POLICY_NAME} has {found.size} bytes; {LARGEST_POLICY} are the most",)
+        else:
+            try:
+                read_layer(f"{POLICY_NAME} on {branch}", found.data)
+            except InvalidPolicyError as error:
+                problems = tuple(problem.told for problem in error.problems)
+        case = Case(
+            "push",
+            resolve(None, None),
+            int(time.time()),
+            branch=branch,
+            head=update.new,
+            policy_problems=problems,
+        )
+        return judge_case(case, self.source)
+
+    def _replace_verdict(self, update: Update) -> Verdict:
+        from hotfence.config.policy_file import resolve
+        from hotfence.hooks.verdicts import judge_case
+        from hotfence.model.case import Case
+
+        told = f"{update.ref} would make git show another object than the one that was judged"
+        case = Case(
+            "push",
+            resolve(None, None),
+            int(time.time()),
+            branch=update.ref,
+            head=update.new,
+            unreadable_history=f"{told}; delete it with `git push REMOTE :{update.ref}`",
+        )
+        return judge_case(case, self.source)
+
+    def _deletion_verdict(self, update: Update, side: Side) -> Verdict:
+        from hotfence.facts import deletion_case
+        from hotfence.hooks.verdicts import judge_case, protected_refs, undecided_verdict
+
+        branch = update.ref.removeprefix(HEADS)
+        try:
+            policy = self.source.policy()
+            protected = protected_refs(self.repository, policy.branches._asdict(), side)
+            case = deletion_case(
+                self.repository, policy, protected, branch, update.old, int(time.time())
+            )
+        except CannotDecideError as error:
+            return undecided_verdict(_proposal(update), str(error))
+        return judge_case(case, self.source)
+
+
+def run(_args: Sequence[str]) -> int:
+    """Read the updates of one push from standard input, judge them, return the exit code."""
+    return _judge(read_updates(read_all(0)))
+
+
+def run_update(args: Sequence[str]) -> int:
+    """Judge the one ref that git's `update` hook was given: name, old id, new id."""
+    if len(args) != 3:
+        raise CannotDecideError("`hotfence update` takes three words: REF OLD NEW, as git gives")
+    ref, old, new = args
+    return _judge(read_updates(f"{old} {new} {ref}\n".encode("utf-8", "surrogateescape")))
+
+
+def read_updates(data: bytes) -> list[Update]:
+    """Parse `<old> <new> <ref>` lines.
+
+    Raises:
+        CannotDecideError: a line has another form.
+    """
+    updates = []
+    for line in data.decode("utf-8", "surrogateescape").split("\n"):
+        if not line:
+            continue
+        old, _, rest = line.partition(" ")
+        new, _, ref = rest.partition(" ")
+        if not (_is_oid(old) and _is_oid(new) and ref.startswith("refs/")):
+            raise CannotDecideError(
+                f"standard input holds {line[:80]!r}, expected `<old> <new> <ref>` lines;"
+                " this command is called by git, as a pre-receive hook"
+            )
+        updates.append(Update(old, new, ref))
+    return updates
+
+
+def _is_oid(text: str) -> bool:
+    return len(text) in {40, 64} and not set(text) - _HEX
+
+
+def _proposal(update: Update) -> Proposal:
+    from hotfence.facts import Proposal
+
+    pushed = None if is_zero(update.old) else update.old
+    return Proposal(update.ref.removeprefix(HEADS), update.new, "push", pushed=pushed)
+
+
+def _judge(updates: list[Update]) -> int:
+    if not updates:
+        return PASSED
+    push = Push(Repository.of_server_hook(None), updates)
+    return answer(push.verdicts()) if push.is_governed else PASSED

@@ -1,0 +1,95 @@
+"""The case before the rules: every fact about one proposed change, and nothing to decide."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from hotfence.model.change import CommitChange, Entry, FileDiff
+from hotfence.model.finding import Phase, Stage
+from hotfence.model.policy import Policy
+from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
+
+
+class Revision(NamedTuple):
+    """What a commit id in the scope stands for.
+
+    `oid` is None when no commit has that id; `on_base` says that a protected branch holds it.
+    """
+
+    text: str
+    oid: str | None = None
+    on_base: bool = False
+
+
+class BaseMove(NamedTuple):
+    """The newest commit on the base that touches the hotfix's files."""
+
+    oid: str
+    time: int
+
+
+class Fence(NamedTuple):
+    """What the scope's `change` lets in: for each path the entry that covers it."""
+
+    admitted: Mapping[str, int]
+
+    def covers(self, path: str) -> bool:
+        """Say whether some entry names `path`."""
+        return path in self.admitted
+
+
+class Case(NamedTuple):
+    """One change under judgement.
+
+    `entries` is the net change from the merge base to the head, the incident's own record
+    included; `history` the same for each new commit; `diffs` the hunks of the files inside the
+    fence; `restored` tells for each restored path whether it equals the revision named;
+    `rewritten` lists record files that had been pushed before and differ now;
+    `pushed_scope` is the scope that was already pushed, or stood in the history, when the
+    patch began; `unreadable_*` hold the one line that says what could not be read.
+    `now` is the judge's clock in Unix seconds.
+    """
+
+    stage: Stage
+    policy: Policy
+    now: int
+    branch: str | None = None
+    incident: str | None = None
+    base: str | None = None
+    head: str | None = None
+    scope_file: ScopeFile = ScopeFile("")
+    fence: Fence = Fence(MappingProxyType({}))
+    entries: tuple[Entry, ...] = ()
+    history: tuple[CommitChange, ...] = ()
+    diffs: Mapping[str, FileDiff] = MappingProxyType({})
+    patch_too_large: bool = False
+    binaries: frozenset[str] = frozenset()
+    restored: Mapping[str, bool] = MappingProxyType({})
+    twins: Mapping[str, str] = MappingProxyType({})
+    revisions: Mapping[str, Revision] = MappingProxyType({})
+    base_move: BaseMove | None = None
+    rewritten: tuple[str, ...] = ()
+    pushed_scope: Scope | None = None
+    unreadable_history: str | None = None
+    unreadable_diff: str | None = None
+    policy_problems: tuple[str, ...] = ()
+
+    @property
+    def scope(self) -> Scope | None:
+        """The scope, when its file reads."""
+        return self.scope_file.scope
+
+    @property
+    def phase(self) -> Phase:
+        """`patch` when the scope is complete, else `read-only`."""
+        scope = self.scope
+        return "patch" if scope is not None and not scope.missing() else "read-only"
+
+    @property
+    def patch(self) -> tuple[Entry, ...]:
+        """The net change without the incident's own record."""
+        return tuple(e for e in self.entries if not self.is_record(e.path))
+
+    def is_record(self, path: str) -> bool:
+        """Say whether `path` lies in the incident's own folder."""
+        return self.incident is not None and path.startswith(f"{INCIDENTS}/{self.incident}/")

@@ -1,0 +1,97 @@
+"""The policy: which refs are governed, who may say yes, and how strict each rule is."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+Level = Literal["error", "warn", "off"]
+LEVELS: tuple[Level, ...] = ("off", "warn", "error")  # in order of strictness
+
+POLICY_NAME = ".hotfence.yaml"
+
+
+class Branches(NamedTuple):
+    """Branch patterns, in which `*` stands for any characters, slashes included."""
+
+    hotfix: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
+    deploy: tuple[str, ...] = ()
+
+
+class Person(NamedTuple):
+    """A person by the e-mails, forge logins and public keys that are theirs."""
+
+    emails: tuple[str, ...] = ()
+    logins: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Approvers(NamedTuple):
+    """Who leads an incident of one severity, and who stands in."""
+
+    lead: str
+    backup: str | None = None
+
+
+class Area(NamedTuple):
+    """A sensitive area: its files, as globs, and the people who own it."""
+
+    files: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+
+
+class Limits(NamedTuple):
+    """The largest hotfix: `change` entries, files, added plus deleted lines."""
+
+    changes: int | None = None
+    files: int | None = None
+    lines: int | None = None
+
+
+class RollbackLimits(NamedTuple):
+    """The longest rollback, in minutes and in steps."""
+
+    minutes: int | None = None
+    steps: int | None = None
+
+
+class Evidence(NamedTuple):
+    """How old the newest fact may be, in minutes."""
+
+    minutes: int | None = None
+
+
+class Ai(NamedTuple):
+    """AI identities beyond the shipped ones, and the files that AI may not write (globs)."""
+
+    identities: tuple[str, ...] = ()
+    production_config: tuple[str, ...] = ()
+
+
+class Signoffs(NamedTuple):
+    """What counts as a signoff, how many are wanted per stage, and for how many hours."""
+
+    accept: tuple[str, ...] = ()
+    scope: bool | None = None
+    merge: int | None = None
+    rollout: int | None = None
+    hours: int | None = None
+
+
+class Policy(NamedTuple):
+    """A policy in force. `sources` names what it was made of, strictest first."""
+
+    version: int = 1
+    extends: str | None = None
+    branches: Branches = Branches()
+    incident_id: str | None = None
+    people: Mapping[str, Person] = MappingProxyType({})
+    approvers: Mapping[str, Approvers] = MappingProxyType({})
+    areas: Mapping[str, Area] = MappingProxyType({})
+    limits: Limits = Limits()
+    rollback: RollbackLimits = RollbackLimits()
+    evidence: Evidence = Evidence()
+    ai: Ai = Ai()
+    signoffs: Signoffs = Signoffs()
+    rules: Mapping[str, Level] = MappingProxyType({})
+    sources: tuple[str, ...] = ()

@@ -1,0 +1,68 @@
+"""Ranges: commits that were named, with the protected side that they are judged against."""
+
+from hotfence.errors import CannotDecideError
+from hotfence.facts import Proposal
+from hotfence.git.head import HEADS, head_branch
+from hotfence.git.history import read_commit
+from hotfence.git.refs import REMOTES, Ref, Side, protected_side
+from hotfence.git.repository import Repository
+from hotfence.governed import PolicySource, Settings, is_governed
+from hotfence.hooks.pre_commit import commit_id, policy_source
+from hotfence.hooks.verdicts import judge_proposals
+from hotfence.model.finding import Stage, Verdict
+
+
+def judge_range(
+    repository: Repository, base: str | None, head: str, branch: str | None, stage: Stage
+) -> Verdict:
+    """Judge what `head` brings over `base`, or over the protected branches when base is None.
+
+    The policy is read from `base`, as a pull request's target is on the protected side.
+
+    Raises:
+        CannotDecideError: a revision does not exist, or the branch's name is not known.
+    """
+    oid = _commit(repository, head, "--head")
+    name = branch or _branch_name(repository, head, oid)
+    settings = Settings(repository)
+    protected: list[Ref] | None = None
+    if base is not None:
+        tip = read_commit(repository, _commit(repository, base, "--base"))
+        protected = [Ref(base, tip.oid, tip.time)]
+        side = Side(HEADS, base)
+        source = PolicySource(repository, settings, tip.oid, base)
+    else:
+        side = protected_side(repository)
+        if side.default is None:
+            raise CannotDecideError(
+                "no default branch is known, so there is nothing to compare with;"
+                " give --base, or run `git remote set-head origin --auto`"
+            )
+        source = policy_source(repository, settings, side.default)
+    if not is_governed(source.patterns(), "hotfix", name):
+        return Verdict("not-a-hotfix", stage, branch=name, head=oid)
+    proposal = Proposal(name, oid, stage)
+    return judge_proposals(repository, source, side, [proposal], protected=protected)[0]
+
+
+def _commit(repository: Repository, name: str, option: str) -> str:
+    oid = commit_id(repository, name) if "\n" not in name else None
+    if oid is None:
+        raise CannotDecideError(
+            f"{option} {name}: there is no such commit in {repository.git_dir};"
+            " fetch it, or mend the name"
+        )
+    return oid
+
+
+def _branch_name(repository: Repository, head: str, oid: str) -> str:
+    """Find the branch that `head` names."""
+    if head == "HEAD":
+        ref = head_branch(repository)
+        if ref is not None and ref.startswith(HEADS):
+            return ref.removeprefix(HEADS)
+    for prefix in (HEADS, f"{REMOTES}origin/"):
+        name = head.removeprefix(prefix).removeprefix("origin/")
+        if commit_id(repository, prefix + name) == oid:
+            return name
+    raise CannotDecideError(f"{head} names no branch; say --branch NAME")

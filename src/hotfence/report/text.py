@@ -1,0 +1,91 @@
+"""Text for a tired person: what is blocked, where, why, and the one next thing to do."""
+
+from collections.abc import Sequence
+
+from hotfence.model.finding import Finding, Verdict
+from hotfence.report.escape import plain
+
+MOST_SHOWN = 7  # findings; with three lines each they fill a screen
+
+_BOLD, _RED, _GREEN, _YELLOW, _DIM, _END = (
+    "\x1b[1m",
+    "\x1b[31m",
+    "\x1b[32m",
+    "\x1b[33m",
+    "\x1b[2m",
+    "\x1b[0m",
+)
+
+
+class Palette:
+    """Colours, or none."""
+
+    def __init__(self, colour: bool) -> None:
+        self._colour = colour
+
+    def paint(self, text: str, *codes: str) -> str:
+        """Return `text` in the given colours, plain without colour."""
+        return f"{''.join(codes)}{text}{_END}" if self._colour else text
+
+
+def render(verdicts: Sequence[Verdict], *, colour: bool = False) -> str:
+    """Return the report of one or more verdicts, ending with a newline; empty for none."""
+    palette = Palette(colour)
+    parts = [_verdict(v, palette) for v in verdicts if v.outcome != "not-a-hotfix"]
+    return "\n".join(parts)
+
+
+def _verdict(verdict: Verdict, palette: Palette) -> str:
+    if verdict.outcome == "error":
+        where = f"{plain(verdict.branch)}: " if verdict.branch else ""
+        return f"hotfence: {where}{plain(verdict.error or 'nothing was decided')}\n"
+    head = {
+        "passed": palette.paint("passed", _BOLD, _GREEN),
+        "blocked": palette.paint("BLOCKED", _BOLD, _RED),
+    }[verdict.outcome]
+    lines = [f"hotfence: {head} {plain(verdict.branch or 'this change')} {_summary(verdict)}"]
+    ordered = sorted(verdict.findings, key=lambda f: (f.level != "error", f.rule == "HF001"))
+    for finding in ordered[:MOST_SHOWN]:
+        lines += _finding(finding, palette)
+    if len(ordered) > MOST_SHOWN:
+        rest = [f.rule for f in ordered[MOST_SHOWN:]]
+        counted = ", ".join(f"{rule} x{rest.count(rule)}" for rule in sorted(set(rest)))
+        lines.append(f"  ... and {len(rest)} more: {counted}")
+    lines += [f"  note: {plain(note)}" for note in verdict.notes]
+    if verdict.outcome == "blocked":
+        first = ordered[0].rule
+        lines.append(palette.paint(f"  `hotfence explain {first}` tells why it exists.", _DIM))
+    return "\n".join(lines) + "\n"
+
+
+def _summary(verdict: Verdict) -> str:
+    if verdict.outcome == "passed" and not verdict.files:
+        return f"({verdict.phase or 'read-only'}: no patch yet)"
+    size = _count(verdict.files, "file")
+    if verdict.lines:
+        size += f", {_count(verdict.lines, 'line')}"
+    if verdict.outcome == "passed":
+        return f"({size} inside the scope of {plain(verdict.incident or 'the incident')})"
+    errors = sum(f.level == "error" for f in verdict.findings)
+    return f"({_count(errors, 'finding')}; {verdict.phase or 'no'} phase)"
+
+
+def _finding(finding: Finding, palette: Palette) -> list[str]:
+    label = palette.paint(finding.rule, _BOLD, _RED if finding.level == "error" else _YELLOW)
+    where = plain(finding.path) if finding.path else ""
+    if finding.line is not None:
+        where += f":{finding.line}"
+    if finding.key:
+        where += f" ({plain(finding.key)})"
+    if finding.commit:
+        where += f" in commit {finding.commit[:12]}"
+    warning = "warning: " if finding.level == "warn" else ""
+    return [
+        f"  {label} {finding.name}  {where}".rstrip(),
+        f"      {warning}{plain(finding.message)}",
+        f"      -> {plain(finding.fix)}",
+    ]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

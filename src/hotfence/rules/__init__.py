@@ -1,0 +1,15 @@
+"""Judgement: every rule that this version has, in one explicit list.
+
+A rule sees a case and yields hits; it reads nothing, prints nothing, and knows no level.
+"""
+
+from hotfence.model.rule import Rule
+from hotfence.rules import bans, evidence, fence, integrity, rollback
+
+RULES: tuple[Rule, ...] = (
+    *integrity.RULES,
+    *fence.RULES,
+    *bans.RULES,
+    *evidence.RULES,
+    *rollback.RULES,
+)

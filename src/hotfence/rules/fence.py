@@ -1,0 +1,336 @@
+"""HF101-HF110: does the change stay inside the fence, and is it small and plain?"""
+
+from collections.abc import Callable, Iterator
+
+from hotfence.classify.guards import is_guard
+from hotfence.model.case import Case
+from hotfence.model.change import (
+    ABSENT_MODE,
+    GITLINK_MODE,
+    REGULAR_MODES,
+    SYMLINK_MODE,
+    Entry,
+)
+from hotfence.model.finding import Hit
+from hotfence.model.rule import EVERY_STAGE, Example, Executable, Rule
+from hotfence.model.scope import FenceEntry
+from hotfence.model.story import QUEUE, RESTORED
+
+HIDDEN_FIX = "Squash it away: `git reset --soft` to the base, and commit what is in scope again."
+
+
+def _is_fenced(case: Case) -> bool:
+    return case.scope is not None and bool(case.scope.change) and bool(case.patch)
+
+
+def _every_change(
+    case: Case, complain: Callable[[Entry], Hit | None], *, records: bool = False
+) -> Iterator[Hit]:
+    """Ask about the net change, then about each commit for what the net change hides."""
+    told = set()
+    for entry in case.entries:
+        if (records or not case.is_record(entry.path)) and (hit := complain(entry)):
+            told.add(entry.path)
+            yield hit
+    for commit in case.history:
+        for entry in commit.entries:
+            if entry.path in told or (not records and case.is_record(entry.path)):
+                continue
+            if hit := complain(entry):
+                told.add(entry.path)
+                yield hit._replace(
+                    commit=commit.oid,
+                    line=None,
+                    message=f"hidden in the middle of the history: {hit.message}",
+                    fix=HIDDEN_FIX,
+                )
+
+
+def fence_entry(case: Case, path: str) -> FenceEntry | None:
+    """Return the `change` entry that covers `path`."""
+    at = case.fence.admitted.get(path)
+    return case.scope.change[at] if case.scope is not None and at is not None else None
+
+
+def _judge_file(case: Case) -> Iterator[Hit]:
+    if case.scope is None or not case.scope.change:
+        return
+    named = "; ".join(entry.file for entry in case.scope.change[:3])
+    more = f" and {len(case.scope.change) - 3} more" if len(case.scope.change) > 3 else ""
+    base = (case.base or "BASE")[:12]
+
+    def complain(entry: Entry) -> Hit | None:
+        if case.fence.covers(entry.path) or is_guard(entry.path):
+            return None
+        did = {"A": "adds", "D": "deletes"}.get(entry.status, "changes")
+        return Hit(
+            f"this {did} a file that the scope does not name ({named}{more})",
+            entry.path,
+            fix=f"Take it out: `git restore --source={base} --staged --worktree --"
+            f" {entry.path}`, then amend. If it must change, the lead widens the scope first.",
+        )
+
+    yield from _every_change(case, complain)
+
+
+FILE_OUT_OF_SCOPE = Rule(
+    id="HF101",
+    stages=EVERY_STAGE,
+    why="An outage patch that touches three things where one is broken cannot be reasoned"
+    " about, and its rollback undoes more than the fault.",
+    fix="Take the file out: `git restore --source=BASE -- FILE`. If it must change, that is a"
+    " new scope for the lead to agree to.",
+    blocked=Example(
+        "The fix also raises the retries in another file.",
+        files={**RESTORED, "src/retry.py": "RETRIES = 5\n"},
+    ),
+    passing=Example("Only the file that the scope names is edited.", files=RESTORED),
+    judge=_judge_file,
+    applies=_is_fenced,
+)
+
+
+def _judge_restored(case: Case) -> Iterator[Hit]:
+    for path, equal in case.restored.items():
+        entry = fence_entry(case, path)
+        if equal or entry is None:
+            continue
+        diff = case.diffs.get(path)
+        revision_id = (entry.restore or "")[:12]
+        yield Hit(
+            f"this differs from the file at {revision_id}, which the scope says to restore",
+            path=path,
+            line=diff.first_line if diff else None,
+            fix=f"Run `git checkout {revision_id} -- {path}` and commit only that.",
+        )
+    for revision in case.revisions.values():
+        for at, named in enumerate(case.scope.change if case.scope else ()):
+            if named.restore == revision.text and not revision.on_base:
+                why = "is no commit here" if revision.oid is None else "is on no protected branch"
+                yield Hit(
+                    f"`restore: {revision.text}` {why}",
+                    path=case.scope_file.path,
+                    key=f"change[{at}].restore",
+                    fix="Name a commit of the base that had the right content:"
+                    " `git log BASE -- FILE`.",
+                )
+
+
+VALUE_NOT_RESTORED = Rule(
+    id="HF103",
+    stages=EVERY_STAGE,
+    why="Going back to a state that ran is the safest change there is, but only if it really is"
+    " that state and not that state plus one idea.",
+    fix="Restore exactly that revision of the file.",
+    blocked=Example(
+        "The restored file also has its retries raised.",
+        files={QUEUE: "workers:\n  checkout:\n    timeout_ms: 30000\n    retries: 5\n"},
+    ),
+    passing=Example("The file equals the last known good one.", files=RESTORED),
+    judge=_judge_restored,
+    applies=lambda case: (
+        _is_fenced(case) and any(e.restore for e in (case.scope.change if case.scope else ()))
+    ),
+)
+
+
+def file_limit(case: Case) -> tuple[int, str] | None:
+    """Return the most files that may change, and who says so."""
+    own = case.scope.limits.files if case.scope else None
+    return _lower(own, case.policy.limits.files)
+
+
+def line_limit(case: Case) -> tuple[int, str] | None:
+    """Return the most lines that may change, and who says so."""
+    own = case.scope.limits.lines if case.scope else None
+    return _lower(own, case.policy.limits.lines)
+
+
+def _lower(scope: int | None, policy: int | None) -> tuple[int, str] | None:
+    given = [(n, who) for n, who in ((scope, "scope"), (policy, "policy")) if n is not None]
+    return min(given) if given else None
+
+
+def _judge_files(case: Case) -> Iterator[Hit]:
+    limit = file_limit(case)
+    count = len(case.patch)
+    if limit is not None and count > limit[0]:
+        yield Hit(f"{count} files change; the {limit[1]} allows {limit[0]}")
+
+
+TOO_MANY_FILES = Rule(
+    id="HF104",
+    stages=EVERY_STAGE,
+    why="A small change can be read in a minute and undone in one. A large one cannot.",
+    fix="Split off what the incident does not need; it can follow when the outage is over.",
+    blocked=Example(
+        "Two files inside the fence change, and the scope allows one.",
+        files={
+            QUEUE: "workers:\n  checkout:\n    timeout_ms: 30000\n    retries: 2\n",
+            "config/checkout/pool.yaml": "size: 20\n",
+        },
+        scope={"change": "[{file: config/checkout/}]", "limits": "{files: 1}"},
+    ),
+    passing=Example("One file changes, and the scope allows one.", files=RESTORED),
+    judge=_judge_files,
+    applies=lambda case: bool(case.patch) and file_limit(case) is not None,
+)
+
+
+def _judge_lines(case: Case) -> Iterator[Hit]:
+    limit = line_limit(case)
+    count = sum(diff.lines for diff in case.diffs.values())
+    if limit is not None and count > limit[0]:
+        largest = max(case.diffs.values(), key=lambda d: d.lines)
+        yield Hit(
+            f"{count} lines are added or deleted; the {limit[1]} allows {limit[0]}",
+            path=largest.path,
+            line=largest.first_line,
+        )
+
+
+TOO_MANY_LINES = Rule(
+    id="HF105",
+    stages=EVERY_STAGE,
+    why="Every line is one more thing to hold in the head at 3 a.m. A value that is wrong is"
+    " usually one line.",
+    fix="Keep the one line that mends the fault; leave the rest for after the outage.",
+    blocked=Example(
+        "The fix rewrites the whole file; the scope allows two lines.",
+        files={QUEUE: "workers: {checkout: {timeout_ms: 30000, retries: 2}}\n"},
+        scope={"change": f"[{{file: {QUEUE}}}]", "limits": "{lines: 2}"},
+    ),
+    passing=Example(
+        "One line is replaced: one deleted, one added.",
+        files=RESTORED,
+        scope={"limits": "{lines: 2}"},
+    ),
+    judge=_judge_lines,
+    applies=lambda case: bool(case.diffs) and line_limit(case) is not None,
+)
+
+
+def _not_plain(case: Case, entry: Entry) -> Hit | None:
+    if not (case.fence.covers(entry.path) or case.is_record(entry.path)):
+        return None
+    modes = {entry.old_mode, entry.new_mode} - {ABSENT_MODE}
+    if SYMLINK_MODE in modes:
+        return Hit("a symbolic link is no plain edit: it can point out of the fence", entry.path)
+    if GITLINK_MODE in modes:
+        return Hit("a submodule is a whole other repository, not a plain edit", entry.path)
+    if modes - REGULAR_MODES:
+        return Hit(f"the file mode {', '.join(sorted(modes))} is no plain file", entry.path)
+    if len(modes) > 1:
+        return Hit(f"the mode changes from {entry.old_mode} to {entry.new_mode}", entry.path)
+    if entry.new_mode == "100755" and case.is_record(entry.path):
+        return Hit("a record entry must not be executable", entry.path)
+    return None
+
+
+def _judge_plain(case: Case) -> Iterator[Hit]:
+    yield from _every_change(case, lambda entry: _not_plain(case, entry), records=True)
+    for path in sorted(case.binaries):
+        if not case.restored.get(path):
+            yield Hit("this is binary or over 4 MB, so its change cannot be read", path=path)
+
+
+NOT_A_PLAIN_EDIT = Rule(
+    id="HF106",
+    stages=EVERY_STAGE,
+    why="A mode, a link, a submodule or a binary changes what runs without a line that a"
+    " person can read.",
+    fix="Change the text of a plain file, or restore the file exactly with `restore`.",
+    blocked=Example(
+        "The queue file becomes executable.",
+        files={QUEUE: Executable("workers:\n  checkout:\n    timeout_ms: 30000\n    retries: 2\n")},
+    ),
+    passing=Example("The queue file stays a plain file.", files=RESTORED),
+    judge=_judge_plain,
+    applies=lambda case: bool(case.entries),
+)
+
+
+def _judge_added(case: Case) -> Iterator[Hit]:
+    def complain(entry: Entry) -> Hit | None:
+        named = fence_entry(case, entry.path)
+        if named is None:
+            return None
+        if entry.status == "A" and not named.add:
+            return Hit(
+                "this adds a file; the scope lets it be edited only",
+                entry.path,
+                fix="Take the new file out, or write `add: true` in its scope entry.",
+            )
+        if entry.status == "D" and not named.delete:
+            return Hit(
+                "this deletes a file; the scope lets it be edited only",
+                entry.path,
+                fix="Put the file back, or write `delete: true` in its scope entry.",
+            )
+        return None
+
+    yield from _every_change(case, complain)
+    for path, twin in case.twins.items():
+        why = "its tree holds that name twice" if path.startswith(twin) else "names differ by case"
+        yield Hit(f"on some file systems this is the same file as {twin} ({why})", path=path)
+
+
+ADDED_OR_DELETED = Rule(
+    id="HF107",
+    stages=EVERY_STAGE,
+    why="A new or missing file is a larger change than an edit: loaders pick it up, or miss it,"
+    " in ways that a diff does not show.",
+    fix="Edit what is there, or say `add: true` or `delete: true` in the scope.",
+    blocked=Example(
+        "A second queue file is added inside the fence.",
+        files={**RESTORED, "config/checkout/queue-new.yaml": "timeout_ms: 30000\n"},
+        scope={"change": "[{file: 'config/checkout/*.yaml'}]"},
+    ),
+    passing=Example(
+        "The scope says that the file may be added.",
+        files={"config/checkout/queue-new.yaml": "timeout_ms: 30000\n"},
+        scope={"change": "[{file: config/checkout/queue-new.yaml, add: true}]"},
+    ),
+    judge=_judge_added,
+    applies=_is_fenced,
+)
+
+
+def _judge_one_change(case: Case) -> Iterator[Hit]:
+    if case.scope is None or case.policy.limits.changes is None:
+        return
+    count = len(case.scope.change)
+    if count > case.policy.limits.changes:
+        yield Hit(
+            f"the scope has {count} `change` entries; the policy allows"
+            f" {case.policy.limits.changes}",
+            path=case.scope_file.path,
+            key="change",
+        )
+
+
+MORE_THAN_ONE_CHANGE = Rule(
+    id="HF110",
+    stages=EVERY_STAGE,
+    why="One hypothesis, one change: with two changes at once nobody learns which one helped,"
+    " and which one hurt.",
+    fix="Keep the entry that tests the hypothesis; the other is the next hotfix.",
+    blocked=Example(
+        "The scope names two files as two changes.",
+        files=RESTORED,
+        scope={"change": f"[{{file: {QUEUE}}}, {{file: config/checkout/pool.yaml}}]"},
+    ),
+    passing=Example("The scope has one entry.", files=RESTORED),
+    judge=_judge_one_change,
+    applies=lambda case: case.scope is not None and bool(case.scope.change),
+)
+
+RULES = (
+    FILE_OUT_OF_SCOPE,
+    VALUE_NOT_RESTORED,
+    TOO_MANY_FILES,
+    TOO_MANY_LINES,
+    NOT_A_PLAIN_EDIT,
+    ADDED_OR_DELETED,
+    MORE_THAN_ONE_CHANGE,
+)
