@@ -1,7 +1,5 @@
 """`python -m hotfence`."""
 
-import sys
+from hotfence.entry import start
 
-from hotfence.entry import main
-
-sys.exit(main())
+start()

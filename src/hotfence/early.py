@@ -69,11 +69,19 @@ def _judge(root: str, target: str, branch: str, policy: Policy) -> Answer:
         return Answer(False, f"{shown} is a symbolic link, not a plain file (HF106)")
     status = "M" if os.path.lexists(os.path.join(root, path)) else "A"
     case = _case(path, status, branch, incident, policy, scope_file)
+    scope = case.scope
+    if scope is not None and case.phase == "patch" and not case.fence.covers(path):
+        named = plain("; ".join(entry.told for entry in scope.change))
+        return Answer(
+            False,
+            f"{shown} is outside the fence of {incident} (HF101). Edit only: {named};"
+            f" or ask {plain(scope.lead or 'the lead')} to widen the scope first",
+        )
     refused = _first_error(case)
     if refused is not None:
         told = f"{shown}: {plain(refused.message)} ({refused.rule}). {plain(refused.fix)}"
         return Answer(False, told)
-    entry = covering(case.scope, path) if case.scope else None
+    entry = covering(scope, path) if scope else None
     told = plain(entry.told) if entry else shown
     return Answer(True, f"{shown} is inside the fence of {incident} ({told})")
 

@@ -20,6 +20,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+def start() -> None:
+    """Run the command that this process was started as, and end the process.
+
+    The interpreter is not taken down piece by piece: that takes as long as three git calls,
+    and whoever waits for a push would wait for it.
+    """
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            code = UNDECIDED
+    os._exit(code)
+
+
 def main() -> int:
     """Run the command that this process was started as; return the exit code."""
     _open_standard_descriptors()

@@ -8,6 +8,16 @@ class CannotDecideError(Exception):
     """
 
 
+class OverrunError(CannotDecideError):
+    """The time that a hook may take is over."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the change could not be judged within the time that a server gives its hooks;"
+            " push a smaller change, or raise `git config hotfence.seconds`"
+        )
+
+
 class UnreadableHistoryError(CannotDecideError):
     """The objects or history that a verdict needs are not there (rule HF008)."""
 

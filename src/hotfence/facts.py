@@ -21,18 +21,19 @@ from hotfence.git.history import (
     read_commit,
     read_history,
 )
+from hotfence.git.objects import tree_names
 from hotfence.git.refs import Ref
 from hotfence.git.repository import EMPTY_TREES, Repository
 from hotfence.model.case import BaseMove, Case, Fence, Revision
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
 from hotfence.model.finding import Stage
+from hotfence.model.limits import file_limit
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Problem, Scope, ScopeFile
 
 LARGEST_SCOPE = 64 * 1024  # bytes
 LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
 MOST_OWN_COMMITS = 2_000
-DEFAULT_FILE_LIMIT = 100  # files whose hunks are read when nobody sets a limit
 
 _INCIDENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
@@ -89,6 +90,7 @@ class Gatherer:
         self._protected = list(protected)
         self._now = now
         self._history = History({}, {})
+        self._scopes: dict[str, tuple[Scope | None, tuple[Problem, ...]]] = {}
 
     def gather(self, proposals: Sequence[Proposal]) -> list[Case]:
         """Return one case a proposal, in order.
@@ -119,7 +121,7 @@ class Gatherer:
             draft.revisions[text] = self._revision(text)
 
     def _scope_at(self, revision: str, path: str) -> ScopeFile:
-        found = self._repository.objects.get(f"{revision}:{path}", LARGEST_SCOPE)
+        found = self._repository.objects.file(revision, path, LARGEST_SCOPE)
         if found is None:
             return ScopeFile(path)
         if found.kind != "blob":
@@ -128,8 +130,9 @@ class Gatherer:
         if found.data is None:
             told = f"the file has {found.size} bytes; {LARGEST_SCOPE} are the most that is read"
             return ScopeFile(path, found.oid, None, (Problem(1, 1, "", told),))
-        scope, problems = read_scope(found.data)
-        return ScopeFile(path, found.oid, scope, problems)
+        if found.oid not in self._scopes:
+            self._scopes[found.oid] = read_scope(found.data)
+        return ScopeFile(path, found.oid, *self._scopes[found.oid])
 
     def _revision(self, text: str) -> Revision:
         found = self._repository.objects.get(f"{text}^{{commit}}")
@@ -255,12 +258,8 @@ class Gatherer:
         paths.update(dict.fromkeys(e.path for c in draft.history for e in c.entries))
         draft.fence = draw(scope, (p for p in paths if not p.startswith(record)))
         plain = [e for e in draft.entries if draft.fence.covers(e.path) and _is_plain(e)]
-        if len(plain) <= self._most_files(scope):
+        if len(plain) <= file_limit(self._policy, scope).number:
             draft.admitted = plain
-
-    def _most_files(self, scope: Scope | None) -> int:
-        limits = [self._policy.limits.files, scope.limits.files if scope else None]
-        return min([n for n in limits if n is not None], default=DEFAULT_FILE_LIMIT)
 
     def _read_patches(self, drafts: list[_Draft]) -> None:
         wanted = [(_net_pair(d), d.admitted) for d in drafts if d.admitted]
@@ -357,7 +356,7 @@ class Gatherer:
             found = self._repository.objects.get(f"{tree}:{above}" if above else tree)
             if found is None or found.data is None:
                 return None
-            names = _tree_names(found.data, len(found.oid) // 2)
+            names = tree_names(found.data, len(found.oid) // 2)
             if names.count(name) > 1:
                 return "/".join(parts[: depth + 1])
             for other in names:
@@ -475,14 +474,3 @@ def _folded(name: str) -> str:
     import unicodedata
 
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-
-
-def _tree_names(data: bytes, oid_size: int) -> list[str]:
-    names = []
-    at = 0
-    while at < len(data):
-        space = data.index(b" ", at)
-        end = data.index(b"\0", space)
-        names.append(data[space + 1 : end].decode("utf-8", "surrogateescape"))
-        at = end + 1 + oid_size
-    return names

@@ -24,6 +24,13 @@ HOOK_SECONDS = 4.5  # a well-known server gives all hooks of a push five
 
 Patterns = dict[str, tuple[str, ...]]  # "hotfix", "protected", "deploy" -> branch patterns
 
+# What every shipped profile says about branches; a test holds it against the profiles.
+PROFILE_PATTERNS: Patterns = {
+    "hotfix": ("hotfix/*",),
+    "protected": ("main", "master", "trunk", "release/*"),
+    "deploy": ("deploy/*",),
+}
+
 
 class Settings:
     """What the user or the admin configured: git config `hotfence.*`, `HOTFENCE_POLICY`."""
@@ -78,7 +85,7 @@ class PolicySource:
         self._settings = settings
         self._where = where
         self._found = (
-            repository.objects.get(f"{revision}:{POLICY_NAME}", LARGEST_POLICY)
+            repository.objects.file(revision, POLICY_NAME, LARGEST_POLICY)
             if revision is not None
             else None
         )
@@ -92,23 +99,31 @@ class PolicySource:
     def patterns(self) -> Patterns:
         """Return the branch patterns in force.
 
-        A policy that cannot be read governs what the `default` profile governs; whoever judges
-        such a branch will ask for `policy` and be told.
+        A policy that cannot be read governs what the profiles govern; whoever judges such a
+        branch will ask for `policy` and be told.
         """
+        if self.server_path is None and not self._may_name_branches():
+            return PROFILE_PATTERNS
         key = self._key()
         kept = _read_patterns(self._cache_path, key)
         if kept is not None:
             return kept
-        from hotfence.config.policy_file import resolve
-
         try:
-            branches = self.policy().branches
+            patterns: Patterns = self.policy().branches._asdict()
         except CannotDecideError:
-            branches = resolve(None, None).branches
-            return branches._asdict()
-        patterns: Patterns = branches._asdict()
+            return PROFILE_PATTERNS
         _write_patterns(self._cache_path, key, patterns)
         return patterns
+
+    def _may_name_branches(self) -> bool:
+        """Say whether the repository's policy could say anything about branches.
+
+        A key can only be written in these letters, or with an escape.
+        """
+        if self._found is None:
+            return False
+        text = self._found.data
+        return text is None or b"branches" in text or b"\\" in text
 
     def policy(self) -> "Policy":
         """Return the policy in force.

@@ -4,7 +4,7 @@ from hotfence.errors import CannotDecideError
 from hotfence.facts import Proposal
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.history import read_commit
-from hotfence.git.refs import REMOTES, Ref, Side, protected_side
+from hotfence.git.refs import REMOTES, GivenRef, ProtectedRefs, Ref, Side, protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import PolicySource, Settings, is_governed
 from hotfence.hooks.pre_commit import commit_id, policy_source
@@ -13,10 +13,17 @@ from hotfence.model.finding import Stage, Verdict
 
 
 def judge_range(
-    repository: Repository, base: str | None, head: str, branch: str | None, stage: Stage
+    repository: Repository,
+    base: str | None,
+    head: str,
+    branch: str | None,
+    stage: Stage,
+    *,
+    default: str | None = None,
 ) -> Verdict:
     """Judge what `head` brings over `base`, or over the protected branches when base is None.
 
+    `default` is the short name of the default branch, for a clone that does not know it.
     The policy is read from `base`, as a pull request's target is on the protected side.
 
     Raises:
@@ -25,24 +32,28 @@ def judge_range(
     oid = _commit(repository, head, "--head")
     name = branch or _branch_name(repository, head, oid)
     settings = Settings(repository)
-    protected: list[Ref] | None = None
     if base is not None:
         tip = read_commit(repository, _commit(repository, base, "--base"))
-        protected = [Ref(base, tip.oid, tip.time)]
-        side = Side(HEADS, base)
         source = PolicySource(repository, settings, tip.oid, base)
     else:
         side = protected_side(repository)
+        if default is not None and commit_id(repository, side.prefix + default) is not None:
+            side = Side(side.prefix, side.prefix + default)
         if side.default is None:
             raise CannotDecideError(
                 "no default branch is known, so there is nothing to compare with;"
                 " give --base, or run `git remote set-head origin --auto`"
             )
         source = policy_source(repository, settings, side.default)
-    if not is_governed(source.patterns(), "hotfix", name):
+    patterns = source.patterns()
+    if not is_governed(patterns, "hotfix", name):
         return Verdict("not-a-hotfix", stage, branch=name, head=oid)
     proposal = Proposal(name, oid, stage)
-    return judge_proposals(repository, source, side, [proposal], protected=protected)[0]
+    if base is not None:
+        protected: ProtectedRefs = GivenRef(Ref(base, tip.oid, tip.time))
+    else:
+        protected = ProtectedRefs(repository, side, patterns["protected"])
+    return judge_proposals(repository, source, [proposal], protected)[0]
 
 
 def _commit(repository: Repository, name: str, option: str) -> str:

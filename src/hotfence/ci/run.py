@@ -12,12 +12,16 @@ from hotfence.errors import CannotDecideError
 
 
 class CiRun(NamedTuple):
-    """The commits and the branch of one run; `base` is None for a push to a branch."""
+    """The commits and the branch of one run; `base` is None for a push to a branch.
+
+    `default` is the short name of the repository's default branch, where the system tells it.
+    """
 
     system: str
     branch: str
     head: str
     base: str | None = None
+    default: str | None = None
 
 
 def detect(environ: Mapping[str, str]) -> CiRun | None:
@@ -52,11 +56,14 @@ def _github(environ: Mapping[str, str]) -> CiRun | None:
     if name == "push" and ref.startswith("refs/heads/"):
         if payload.get("deleted"):
             return None
-        return CiRun("GitHub Actions", ref.removeprefix("refs/heads/"), _word(payload, "after"))
-    if ref.startswith("refs/heads/"):
+        head_sha = _word(payload, "after")
+    elif ref.startswith("refs/heads/"):
         head_sha = environ.get("GITHUB_SHA", "")
-        return CiRun("GitHub Actions", ref.removeprefix("refs/heads/"), head_sha)
-    return None
+    else:
+        return None
+    repository = payload.get("repository")
+    default = repository.get("default_branch") if isinstance(repository, dict) else None
+    return CiRun("GitHub Actions", ref.removeprefix("refs/heads/"), head_sha, default=default)
 
 
 def _payload(environ: Mapping[str, str]) -> dict[str, Any]:
@@ -102,5 +109,5 @@ def _gitlab(environ: Mapping[str, str]) -> CiRun | None:
             )
         return CiRun("GitLab CI", branch, head, base)
     if (branch := environ.get("CI_COMMIT_BRANCH")) and commit:
-        return CiRun("GitLab CI", branch, commit)
+        return CiRun("GitLab CI", branch, commit, default=environ.get("CI_DEFAULT_BRANCH"))
     return None

@@ -41,7 +41,14 @@ def command(
                 write_out("hotfence: this run is about no branch, so there is nothing to judge\n")
                 return 0
             _need(repository, run)
-            verdict = judge_range(repository, run.base, run.head, branch or run.branch, "push")
+            verdict = judge_range(
+                repository,
+                run.base,
+                run.head,
+                branch or run.branch,
+                "push",
+                default=run.default,
+            )
     finally:
         repository.close()
     return report([verdict], form, outputs)

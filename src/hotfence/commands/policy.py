@@ -90,8 +90,8 @@ def page(policy: Policy) -> str:
         "What may AI inspect?",
         "  Everything in the repository. Until the scope is complete it may write only the record.",
         "What may it, or anyone, change?",
-        f"  What the scope's `change` names: at most {_most(limits.changes)} entries,"
-        f" {_most(limits.files)} files, {_most(limits.lines)} lines.",
+        f"  What the scope's `change` names, up to: entries {_most(limits.changes)},"
+        f" files {_most(limits.files)}, lines {_most(limits.lines)}.",
         "  Never dependencies, migrations, or the files that guard the repository.",
         f"  AI never: {_list(policy.ai.production_config)}.",
         f"  Facts at most {_most(policy.evidence.minutes)} minutes old; a rollback of at most"
@@ -120,4 +120,4 @@ def _list(words: tuple[str, ...] | list[str]) -> str:
 
 
 def _most(number: int | None) -> str:
-    return "any number of" if number is None else str(number)
+    return "any" if number is None else str(number)

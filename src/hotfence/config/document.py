@@ -124,8 +124,8 @@ class _Builder:
     """Builds nodes from events, one document, refusing what a gate must not resolve."""
 
     def __init__(self, text: str) -> None:
-        self._events = yaml.parse(text, Loader=_Parser)
-        self._event: Any = next(self._events)
+        self._take: Callable[[], Any] = _Parser(text).get_event
+        self._event: Any = self._take()
 
     def document(self) -> Node | None:
         self._next()
@@ -141,7 +141,7 @@ class _Builder:
         return node
 
     def _next(self) -> None:
-        self._event = next(self._events)
+        self._event = self._take()
 
     def _refuse(self, message: str) -> DocumentError:
         mark = self._event.start_mark
@@ -165,10 +165,11 @@ class _Builder:
 
     def _scalar(self) -> Scalar:
         event = self._event
-        tag = _resolve(yaml.ScalarNode, event.value, event.implicit)
         mark = event.start_mark
+        kind = "text"  # whatever is quoted
+        if not event.style:
+            kind = _KINDS.get(_resolve(yaml.ScalarNode, event.value, event.implicit), "text")
         self._next()
-        kind = _KINDS.get(tag, "text")
         return Scalar(event.value, kind, mark.line + 1, mark.column + 1)
 
     def _sequence(self, depth: int) -> Sequence:

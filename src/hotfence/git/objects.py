@@ -1,5 +1,6 @@
 """Objects by name, through one long-lived `git cat-file --batch`."""
 
+from hotfence.errors import UnreadableHistoryError
 from hotfence.git.process import PINNED, Conversation
 
 
@@ -18,13 +19,22 @@ class GitObject:
         self.data = data
 
 
+LARGEST_KEPT = 64 * 1024  # bytes of an object that is remembered
+MOST_KEPT = 2_000
+
+
 class Objects:
-    """A reader of objects; starts its process at the first question."""
+    """A reader of objects; starts its process at the first question.
+
+    Small answers are remembered: within one verdict a name stands for one object, even if
+    somebody moves a ref meanwhile.
+    """
 
     def __init__(self, env: dict[str, str], deadline: float | None) -> None:
         self._env = env
         self.deadline = deadline
         self._talk: Conversation | None = None
+        self._kept: dict[str, GitObject | None] = {}
 
     def start(self) -> Conversation:
         """Start the process now, so that it gets ready while the caller does other work."""
@@ -42,8 +52,44 @@ class Objects:
             GitFailedError: the object store is damaged.
             ValueError: `name` holds a newline, which the protocol cannot carry.
         """
+        if name in self._kept:
+            return self._kept[name]
         if "\n" in name:
             raise ValueError("an object name cannot hold a newline")
+        found = self._ask(name, limit)
+        if (found is None or found.size <= min(limit, LARGEST_KEPT)) and (
+            len(self._kept) < MOST_KEPT
+        ):
+            self._kept[name] = found
+        return found
+
+    def file(self, revision: str, path: str, limit: int) -> GitObject | None:
+        """Return what `revision` (a commit, tree or ref) holds at `path`, None if nothing.
+
+        Raises:
+            UnreadableHistoryError: the tree names it and the object is not there, as in a
+                partial clone or a damaged repository; that is no absence.
+        """
+        found = self.get(f"{revision}:{path}", limit)
+        if found is not None or self.get(revision) is None:
+            return found
+        above, gone = f"{revision}^{{tree}}", ""
+        for name in path.split("/"):
+            tree = self.get(above)
+            if tree is None or tree.data is None:
+                raise UnreadableHistoryError(
+                    f"the tree above {path} is not in this repository; fetch it in full"
+                )
+            if tree.kind != "tree" or name not in tree_names(tree.data, len(tree.oid) // 2):
+                return None
+            gone = name if not gone else f"{gone}/{name}"
+            above = f"{revision}:{gone}"
+        raise UnreadableHistoryError(
+            f"{path} is named in {revision[:40]} and is not in this repository;"
+            " fetch it in full (no --filter), or run `git fsck`"
+        )
+
+    def _ask(self, name: str, limit: int) -> GitObject | None:
         talk = self.start()
         talk.ask(name.encode("utf-8", "surrogateescape"))
         head = talk.line(self.deadline).rsplit(b" ", 2)
@@ -61,3 +107,14 @@ class Objects:
         if self._talk is not None:
             self._talk.close()
             self._talk = None
+
+
+def tree_names(data: bytes, oid_size: int) -> list[str]:
+    """Return the names in a tree object, whose entries are `mode SP name NUL id`."""
+    names = []
+    at = 0
+    while at < len(data):
+        end = data.index(b"\0", at)
+        names.append(data[data.index(b" ", at) + 1 : end].decode("utf-8", "surrogateescape"))
+        at = end + 1 + oid_size
+    return names

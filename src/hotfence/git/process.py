@@ -8,7 +8,7 @@ import os
 import select
 import time
 
-from hotfence.errors import CannotDecideError, UnreadableHistoryError
+from hotfence.errors import CannotDecideError, OverrunError, UnreadableHistoryError
 
 OLDEST_GIT = (2, 30)
 
@@ -108,7 +108,7 @@ class Child:
         """Return exit code, output and error text; code -1 when the output passed `cap` bytes.
 
         Raises:
-            CannotDecideError: the deadline (a `time.monotonic` value) passed.
+            OverrunError: the deadline (a `time.monotonic` value) passed.
         """
         out: list[bytes] = []
         err: list[bytes] = []
@@ -275,10 +275,7 @@ def _patience(deadline: float | None) -> float | None:
 
 def _check(deadline: float | None) -> None:
     if deadline is not None and time.monotonic() > deadline:
-        raise CannotDecideError(
-            "the change could not be read within the time that a server gives its hooks;"
-            " push a smaller change, or raise `git config hotfence.seconds`"
-        )
+        raise OverrunError
 
 
 def _subcommand(args: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ import os
 
 from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS
+from hotfence.git.process import Child
 from hotfence.git.repository import Repository
 from hotfence.wildcard import wildcard
 
@@ -21,23 +22,6 @@ class Ref:
         self.time = time
 
 
-def branches_like(repository: Repository, prefix: str, patterns: tuple[str, ...]) -> list[Ref]:
-    """Return the branches below `prefix` (`refs/heads/`, ...) that match one of `patterns`."""
-    # for-each-ref matches whole path components, so it is given the literal part only.
-    wanted = set()
-    for pattern in patterns:
-        literal = prefix + pattern.split("*")[0]
-        wanted.add(literal.rpartition("/")[0] if "*" in pattern else literal)
-    form = "--format=%(objectname) %(objecttype) %(committerdate:unix) %(refname)"
-    out = repository.run("for-each-ref", form, *sorted(wanted))
-    refs = []
-    for line in os.fsdecode(out).splitlines():
-        oid, kind, time, name = line.split(" ", 3)
-        if kind == "commit" and any(wildcard(prefix + p, name) for p in patterns):
-            refs.append(Ref(name, oid, int(time)))
-    return refs
-
-
 class Side:
     """The protected side of a repository: the prefix of its branches, its default branch.
 
@@ -49,6 +33,48 @@ class Side:
     def __init__(self, prefix: str, default: str | None) -> None:
         self.prefix = prefix
         self.default = default
+
+
+class ProtectedRefs:
+    """The protected branches of a repository, the default branch first among them.
+
+    The call is started at once and collected by `read`, so that git works while its caller
+    imports what a verdict needs.
+    """
+
+    def __init__(self, repository: Repository, side: Side, patterns: tuple[str, ...]) -> None:
+        self._repository = repository
+        self._default = side.default
+        self._wanted = tuple(side.prefix + pattern for pattern in patterns)
+        if side.default is not None:
+            self._wanted = (*self._wanted, side.default)
+        # for-each-ref matches whole path components, so it is given the literal part only.
+        roots = {
+            name.partition("*")[0].rpartition("/")[0] if "*" in name else name
+            for name in self._wanted
+        }
+        form = "--format=%(objectname) %(objecttype) %(committerdate:unix) %(refname)"
+        self._child: Child | None = repository.start("for-each-ref", form, *sorted(roots))
+        self._refs: list[Ref] = []
+
+    def read(self) -> list[Ref]:
+        """Return the branches."""
+        if self._child is not None:
+            child, self._child = self._child, None
+            for line in os.fsdecode(self._repository.finish(child)).splitlines():
+                oid, kind, time, name = line.split(" ", 3)
+                if kind == "commit" and any(wildcard(wanted, name) for wanted in self._wanted):
+                    self._refs.append(Ref(name, oid, int(time)))
+            self._refs.sort(key=lambda ref: ref.name != self._default)
+        return self._refs
+
+
+class GivenRef(ProtectedRefs):
+    """One protected commit that was named, as a CI run names its base."""
+
+    def __init__(self, ref: Ref) -> None:
+        self._child = None
+        self._refs = [ref]
 
 
 def protected_side(repository: Repository, wanted: str = "origin") -> Side:

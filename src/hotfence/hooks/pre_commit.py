@@ -6,7 +6,7 @@ import os
 
 from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS, head_branch
-from hotfence.git.refs import protected_side
+from hotfence.git.refs import ProtectedRefs, protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import PolicySource, Settings, is_governed
 from hotfence.hooks.answer import PASSED, answer
@@ -37,7 +37,8 @@ def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -
     settings = Settings(repository)
     protected = protected_side(repository)
     source = policy_source(repository, settings, protected.default)
-    if not is_governed(source.patterns(), "hotfix", branch):
+    patterns = source.patterns()
+    if not is_governed(patterns, "hotfix", branch):
         return None
     if protected.default is None:
         raise CannotDecideError(
@@ -63,7 +64,8 @@ def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -
             pushed=_pushed(repository, protected.prefix, branch),
             merging=_merge_heads(repository),
         )
-        return judge_proposals(side, source, protected, [proposal])[0]
+        refs = ProtectedRefs(side, protected, patterns["protected"])
+        return judge_proposals(side, source, [proposal], refs)[0]
 
 
 def policy_source(repository: Repository, settings: Settings, default: str | None) -> PolicySource:

@@ -10,7 +10,7 @@ import os
 
 from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS
-from hotfence.git.refs import protected_side
+from hotfence.git.refs import ProtectedRefs, protected_side
 from hotfence.git.repository import Repository, is_zero
 from hotfence.governed import Settings, is_governed
 from hotfence.hooks.answer import PASSED, answer, read_all
@@ -65,7 +65,8 @@ def run(args: Sequence[str]) -> int:
         )
         for line in hotfixes
     ]
-    return answer(judge_proposals(repository, source, protected, proposals))
+    refs = ProtectedRefs(repository, protected, patterns["protected"])
+    return answer(judge_proposals(repository, source, proposals, refs))
 
 
 def read_lines(data: bytes) -> list[Line]:

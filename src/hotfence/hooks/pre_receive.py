@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 
-from hotfence.errors import CannotDecideError
+from hotfence.errors import CannotDecideError, OverrunError
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.repository import Repository, is_zero
 from hotfence.governed import (
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hotfence.facts import Proposal
-    from hotfence.git.refs import Side
+    from hotfence.git.refs import ProtectedRefs
     from hotfence.model.finding import Verdict
 
 REPLACE = "refs/replace/"
@@ -51,10 +51,12 @@ class Push:
         self._settings = Settings(repository)
         repository.objects.start()
         self.default = head_branch(repository)
-        repository.limit(self._settings.seconds)
+        self.seconds = self._settings.seconds
+        repository.limit(self.seconds)
         where = (self.default or "HEAD").removeprefix(HEADS)
         self.source = PolicySource(repository, self._settings, "HEAD", where)
         patterns = self.source.patterns()
+        self._protected_patterns = patterns["protected"]
         self.hotfixes = [
             u
             for u in updates
@@ -73,7 +75,7 @@ class Push:
         if update.ref != self.default or is_zero(update.new):
             return False
         objects = self.repository.objects
-        new = objects.get(f"{update.new}:{POLICY_NAME}", LARGEST_POLICY)
+        new = objects.file(update.new, POLICY_NAME, LARGEST_POLICY)
         if new is None:
             return False
         old = objects.get(f"{update.old}:{POLICY_NAME}", LARGEST_POLICY)
@@ -81,16 +83,19 @@ class Push:
 
     def verdicts(self) -> list[Verdict]:
         """Judge every governed ref."""
-        from hotfence.git.refs import Side
-        from hotfence.hooks.verdicts import judge_proposals
+        from hotfence.git.refs import ProtectedRefs, Side
 
         side = Side(HEADS, self.default)
+        protected = ProtectedRefs(self.repository, side, self._protected_patterns)
         found = [self._policy_verdict(u) for u in self.new_policies]
         found += [self._replace_verdict(u) for u in self.replacing]
-        found += [self._deletion_verdict(u, side) for u in self.hotfixes if is_zero(u.new)]
-        proposals = [_proposal(u) for u in self.hotfixes if not is_zero(u.new)]
-        if proposals:
-            found += judge_proposals(self.repository, self.source, side, proposals)
+        found += [self._deletion_verdict(u, protected) for u in self.hotfixes if is_zero(u.new)]
+        proposed = [u for u in self.hotfixes if not is_zero(u.new)]
+        if proposed:
+            from hotfence.hooks.verdicts import judge_proposals
+
+            proposals = [_proposal(u) for u in proposed]
+            found += judge_proposals(self.repository, self.source, proposals, protected)
         return found
 
     def _policy_verdict(self, update: Update) -> Verdict:
@@ -136,16 +141,15 @@ class Push:
         )
         return judge_case(case, self.source)
 
-    def _deletion_verdict(self, update: Update, side: Side) -> Verdict:
+    def _deletion_verdict(self, update: Update, protected: ProtectedRefs) -> Verdict:
         from hotfence.facts import deletion_case
-        from hotfence.hooks.verdicts import judge_case, protected_refs, undecided_verdict
+        from hotfence.hooks.verdicts import judge_case, undecided_verdict
 
         branch = update.ref.removeprefix(HEADS)
         try:
             policy = self.source.policy()
-            protected = protected_refs(self.repository, policy.branches._asdict(), side)
             case = deletion_case(
-                self.repository, policy, protected, branch, update.old, int(time.time())
+                self.repository, policy, protected.read(), branch, update.old, int(time.time())
             )
         except CannotDecideError as error:
             return undecided_verdict(_proposal(update), str(error))
@@ -201,4 +205,21 @@ def _judge(updates: list[Update]) -> int:
     if not updates:
         return PASSED
     push = Push(Repository.of_server_hook(None), updates)
-    return answer(push.verdicts()) if push.is_governed else PASSED
+    if not push.is_governed:
+        return PASSED
+    _stop_after(push.seconds)
+    return answer(push.verdicts())
+
+
+def _stop_after(seconds: float) -> None:
+    """Let the judgement itself fail when it takes too long, as git's calls do.
+
+    A hostile tree with ten thousand names of four kilobytes each costs no time in git.
+    """
+    import signal
+
+    def overrun(*_: object) -> None:
+        raise OverrunError
+
+    signal.signal(signal.SIGALRM, overrun)
+    signal.setitimer(signal.ITIMER_REAL, seconds)

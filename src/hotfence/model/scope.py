@@ -32,7 +32,7 @@ class FenceEntry(NamedTuple):
         """The entry in a few words, for a message."""
         words = [self.file]
         if self.restore:
-            words.append(f"restored to {self.restore}")
+            words.append(f"restored to {self.restore[:12]}")
         if self.add:
             words.append("added")
         if self.delete:

@@ -12,6 +12,7 @@ from hotfence.model.change import (
     Entry,
 )
 from hotfence.model.finding import Hit
+from hotfence.model.limits import file_limit, line_limit
 from hotfence.model.rule import EVERY_STAGE, Example, Executable, Rule
 from hotfence.model.scope import FenceEntry
 from hotfence.model.story import QUEUE, RESTORED
@@ -134,28 +135,11 @@ VALUE_NOT_RESTORED = Rule(
 )
 
 
-def file_limit(case: Case) -> tuple[int, str] | None:
-    """Return the most files that may change, and who says so."""
-    own = case.scope.limits.files if case.scope else None
-    return _lower(own, case.policy.limits.files)
-
-
-def line_limit(case: Case) -> tuple[int, str] | None:
-    """Return the most lines that may change, and who says so."""
-    own = case.scope.limits.lines if case.scope else None
-    return _lower(own, case.policy.limits.lines)
-
-
-def _lower(scope: int | None, policy: int | None) -> tuple[int, str] | None:
-    given = [(n, who) for n, who in ((scope, "scope"), (policy, "policy")) if n is not None]
-    return min(given) if given else None
-
-
 def _judge_files(case: Case) -> Iterator[Hit]:
-    limit = file_limit(case)
+    limit = file_limit(case.policy, case.scope)
     count = len(case.patch)
-    if limit is not None and count > limit[0]:
-        yield Hit(f"{count} files change; the {limit[1]} allows {limit[0]}")
+    if count > limit.number:
+        yield Hit(f"{count} files change; the {limit.source} allows {limit.number}")
 
 
 TOO_MANY_FILES = Rule(
@@ -173,17 +157,17 @@ TOO_MANY_FILES = Rule(
     ),
     passing=Example("One file changes, and the scope allows one.", files=RESTORED),
     judge=_judge_files,
-    applies=lambda case: bool(case.patch) and file_limit(case) is not None,
+    applies=lambda case: bool(case.patch),
 )
 
 
 def _judge_lines(case: Case) -> Iterator[Hit]:
-    limit = line_limit(case)
+    limit = line_limit(case.policy, case.scope)
     count = sum(diff.lines for diff in case.diffs.values())
-    if limit is not None and count > limit[0]:
+    if count > limit.number:
         largest = max(case.diffs.values(), key=lambda d: d.lines)
         yield Hit(
-            f"{count} lines are added or deleted; the {limit[1]} allows {limit[0]}",
+            f"{count} lines are added or deleted; the {limit.source} allows {limit.number}",
             path=largest.path,
             line=largest.first_line,
         )
@@ -206,7 +190,7 @@ TOO_MANY_LINES = Rule(
         scope={"limits": "{lines: 2}"},
     ),
     judge=_judge_lines,
-    applies=lambda case: bool(case.diffs) and line_limit(case) is not None,
+    applies=lambda case: bool(case.diffs),
 )
 
 
