@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from hotfence.config.policy_file import PROFILES, profile
 from hotfence.governed import PROFILE_PATTERNS
 from hotfence.model.policy import POLICY_NAME

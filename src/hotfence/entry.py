@@ -41,7 +41,8 @@ def main() -> int:
     _open_standard_descriptors()
     gc.disable()  # a verdict is over before a collection would free anything
     args = sys.argv[1:]
-    name = os.path.basename(sys.argv[0])
+    # gitolite calls its repository-specific hooks `pre-receive.h00-NAME`.
+    name = os.path.basename(sys.argv[0]).partition(".")[0]
     if name in HOOKS:
         args = [name, *args]
     debug = "--debug" in args
@@ -107,13 +108,10 @@ def _fail(message: str, debug: bool) -> int:
         import traceback
 
         traceback.print_exc()
+    from hotfence.hooks.answer import marked, tell
     from hotfence.report.escape import plain
 
-    data = f"hotfence: {plain(message)}\n".encode("utf-8", "backslashreplace")
-    try:
-        os.write(2, data)
-    except OSError:
-        pass
+    tell(marked(f"hotfence: {plain(message)}\n"))
     return UNDECIDED
 
 

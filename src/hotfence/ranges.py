@@ -20,10 +20,12 @@ def judge_range(
     stage: Stage,
     *,
     default: str | None = None,
+    pushed: str | None = None,
 ) -> Verdict:
     """Judge what `head` brings over `base`, or over the protected branches when base is None.
 
-    `default` is the short name of the default branch, for a clone that does not know it.
+    `default` is the short name of the default branch, for a clone that does not know it;
+    `pushed` is the commit that the branch had before, if any.
     The policy is read from `base`, as a pull request's target is on the protected side.
 
     Raises:
@@ -48,7 +50,7 @@ def judge_range(
     patterns = source.patterns()
     if not is_governed(patterns, "hotfix", name):
         return Verdict("not-a-hotfix", stage, branch=name, head=oid)
-    proposal = Proposal(name, oid, stage)
+    proposal = Proposal(name, oid, stage, pushed=pushed or None)
     if base is not None:
         protected: ProtectedRefs = GivenRef(Ref(base, tip.oid, tip.time))
     else:

@@ -14,7 +14,8 @@ from hotfence.errors import CannotDecideError
 class CiRun(NamedTuple):
     """The commits and the branch of one run; `base` is None for a push to a branch.
 
-    `default` is the short name of the repository's default branch, where the system tells it.
+    `default` is the short name of the repository's default branch and `pushed` the commit that
+    the branch had before, where the system tells them.
     """
 
     system: str
@@ -22,6 +23,7 @@ class CiRun(NamedTuple):
     head: str
     base: str | None = None
     default: str | None = None
+    pushed: str | None = None
 
 
 def detect(environ: Mapping[str, str]) -> CiRun | None:
@@ -43,27 +45,27 @@ def detect(environ: Mapping[str, str]) -> CiRun | None:
 def _github(environ: Mapping[str, str]) -> CiRun | None:
     name = environ.get("GITHUB_EVENT_NAME", "")
     payload = _payload(environ)
+    repository = payload.get("repository")
+    default = repository.get("default_branch") if isinstance(repository, dict) else None
+    system = "GitHub Actions"
     if name.startswith("pull_request"):
         request = _part(payload, "pull_request")
         base, head = _part(request, "base"), _part(request, "head")
         # HEAD is a merge commit that the forge made up; the pull request's own head counts.
-        return CiRun("GitHub Actions", _word(head, "ref"), _word(head, "sha"), _word(base, "sha"))
+        return CiRun(system, _word(head, "ref"), _word(head, "sha"), _word(base, "sha"), default)
     if name == "merge_group":
         group = _part(payload, "merge_group")
         branch = _word(group, "head_ref").removeprefix("refs/heads/")
-        return CiRun("GitHub Actions", branch, _word(group, "head_sha"), _word(group, "base_sha"))
+        return CiRun(system, branch, _word(group, "head_sha"), _word(group, "base_sha"), default)
     ref = environ.get("GITHUB_REF", "")
-    if name == "push" and ref.startswith("refs/heads/"):
-        if payload.get("deleted"):
-            return None
-        head_sha = _word(payload, "after")
-    elif ref.startswith("refs/heads/"):
-        head_sha = environ.get("GITHUB_SHA", "")
-    else:
+    if not ref.startswith("refs/heads/") or payload.get("deleted"):
         return None
-    repository = payload.get("repository")
-    default = repository.get("default_branch") if isinstance(repository, dict) else None
-    return CiRun("GitHub Actions", ref.removeprefix("refs/heads/"), head_sha, default=default)
+    branch = ref.removeprefix("refs/heads/")
+    if name == "push":
+        before = payload.get("before")
+        pushed = before if isinstance(before, str) and before.strip("0") else None
+        return CiRun(system, branch, _word(payload, "after"), None, default, pushed)
+    return CiRun(system, branch, environ.get("GITHUB_SHA", ""), None, default)
 
 
 def _payload(environ: Mapping[str, str]) -> dict[str, Any]:
@@ -96,6 +98,7 @@ def _word(payload: Mapping[str, Any], name: str) -> str:
 
 def _gitlab(environ: Mapping[str, str]) -> CiRun | None:
     commit = environ.get("CI_COMMIT_SHA", "")
+    default = environ.get("CI_DEFAULT_BRANCH")
     if environ.get("CI_MERGE_REQUEST_IID"):
         # The target's tip is given in merged-results pipelines only; the merge base always.
         base = environ.get("CI_MERGE_REQUEST_TARGET_BRANCH_SHA") or environ.get(
@@ -107,7 +110,8 @@ def _gitlab(environ: Mapping[str, str]) -> CiRun | None:
             raise CannotDecideError(
                 "this merge request pipeline does not tell its base, head and source branch"
             )
-        return CiRun("GitLab CI", branch, head, base)
+        return CiRun("GitLab CI", branch, head, base, default)
     if (branch := environ.get("CI_COMMIT_BRANCH")) and commit:
-        return CiRun("GitLab CI", branch, commit, default=environ.get("CI_DEFAULT_BRANCH"))
+        before = environ.get("CI_COMMIT_BEFORE_SHA", "")
+        return CiRun("GitLab CI", branch, commit, None, default, before.strip("0") and before)
     return None

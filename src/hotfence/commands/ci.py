@@ -7,6 +7,7 @@ import click
 from hotfence.ci.run import CiRun, detect
 from hotfence.commands.output import report, report_options, write_out
 from hotfence.errors import CannotDecideError
+from hotfence.git.refs import REMOTES
 from hotfence.git.repository import Repository
 from hotfence.hooks.pre_commit import commit_id
 from hotfence.ranges import judge_range
@@ -43,15 +44,27 @@ def command(
             _need(repository, run)
             verdict = judge_range(
                 repository,
-                run.base,
+                _base(repository, run),
                 run.head,
                 branch or run.branch,
                 "push",
                 default=run.default,
+                pushed=run.pushed,
             )
     finally:
         repository.close()
     return report([verdict], form, outputs)
+
+
+def _base(repository: Repository, run: CiRun) -> str | None:
+    """Return the request's base where the protected branches themselves are not there.
+
+    A request to an unprotected branch must not be judged by that branch and its policy: its
+    green check would stand on the very commit that is then merged to the default branch.
+    """
+    if run.default is not None and commit_id(repository, f"{REMOTES}origin/{run.default}"):
+        return None
+    return run.base
 
 
 def _need(repository: Repository, run: CiRun) -> None:

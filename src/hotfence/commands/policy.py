@@ -106,6 +106,7 @@ def page(policy: Policy) -> str:
         f" {policy.signoffs.rollout or 0} before the rollout"
         f"{', and one on the scope' if policy.signoffs.scope else ''};"
         f" by {_list(policy.signoffs.accept)}; good for {_most(policy.signoffs.hours)} hours.",
+        "  (Approvers, areas, signoffs and AI rules are read, not judged, by this version.)",
         "What must be saved?",
         "  Under .incidents/<id>/: the scope, prompts, answers, evidence, tests, decisions,"
         " signoffs. Once pushed it only grows.",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 
-from hotfence.errors import CannotDecideError
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +26,16 @@ def answer(verdicts: Sequence[Verdict]) -> int:
     from hotfence.report.text import render
 
     text = render(verdicts, colour=os.isatty(2) and "NO_COLOR" not in os.environ)
-    if "GL_REPOSITORY" in os.environ and any(v.outcome == "blocked" for v in verdicts):
-        # GitLab's pages show only the lines that carry this mark.
-        text = "".join(f"GL-HOOK-ERR: {line}\n" for line in text.splitlines())
-    tell(text)
-    return exit_code(verdicts)
+    code = exit_code(verdicts)
+    tell(text if code == PASSED else marked(text))
+    return code
+
+
+def marked(text: str) -> str:
+    """Mark each line for GitLab, whose pages show no others."""
+    if "GL_REPOSITORY" not in os.environ:
+        return text
+    return "".join(f"GL-HOOK-ERR: {line}\n" for line in text.splitlines())
 
 
 def tell(text: str) -> None:
@@ -51,11 +54,3 @@ def read_all(fd: int) -> bytes:
     while not os.isatty(fd) and (data := os.read(fd, 1 << 16)):
         pieces.append(data)
     return b"".join(pieces)
-
-
-def undecided(error: CannotDecideError) -> int:
-    """Say in one line why nothing was decided; return the exit code."""
-    from hotfence.report.escape import plain
-
-    tell(f"hotfence: {plain(str(error))}\n")
-    return UNDECIDED

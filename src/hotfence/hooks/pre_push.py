@@ -10,7 +10,7 @@ import os
 
 from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS
-from hotfence.git.refs import ProtectedRefs, protected_side
+from hotfence.git.refs import REMOTES, ProtectedRefs, protected_side
 from hotfence.git.repository import Repository, is_zero
 from hotfence.governed import Settings, is_governed
 from hotfence.hooks.answer import PASSED, answer, read_all
@@ -101,4 +101,6 @@ def _framework_lines(repository: Repository) -> list[Line]:
             "the pre-commit framework does not say what is pushed;"
             " install the plain hook as well: README, plain .git/hooks"
         )
-    return [Line(head, ref, "0" * len(head))]
+    remote = os.environ.get("PRE_COMMIT_REMOTE_NAME", "origin")
+    known = commit_id(repository, f"{REMOTES}{remote}/{ref.removeprefix(HEADS)}")
+    return [Line(head, ref, known or "0" * len(head))]

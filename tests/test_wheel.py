@@ -1,0 +1,78 @@
+"""The wheel: built from the checkout, installed where nothing of the checkout can be seen."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from hotfence import VERSION
+
+ROOT = Path(__file__).resolve().parents[1]
+
+pytestmark = pytest.mark.network
+
+
+def run(*args: str, cwd: Path) -> str:
+    done = subprocess.run(
+        args, cwd=cwd, input="", capture_output=True, text=True, timeout=120, check=False
+    )
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    return said
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = (sys.executable, "-m", "pip", "--quiet")
+    run(*pip, "wheel", str(ROOT), "--no-deps", "--wheel-dir", str(folder), cwd=folder)
+    (found,) = folder.iterdir()
+    return found
+
+
+@pytest.fixture
+def venv(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment with nothing but the wheel and what it depends on."""
+    folder = tmp_path_factory.mktemp("venv")
+    run(sys.executable, "-m", "venv", str(folder), cwd=folder)
+    run(str(folder / "bin/pip"), "install", "--quiet", str(wheel), cwd=folder)
+    return folder
+
+
+def test_wheel_holds_what_is_shipped(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        held = {info.filename: info.external_attr >> 16 for info in archive.infolist()}
+    for room in ("hooks", "policies", "ci"):
+        for path in (ROOT / room).iterdir():
+            name = f"hotfence/_bundled/{room}/{path.name}"
+            assert name in held
+            assert bool(held[name] & 0o100) == (room == "hooks"), name
+    assert held[f"hotfence-{VERSION}.data/scripts/hotfence"] & 0o100
+    assert "hotfence/py.typed" in held
+    strays = [n for n in held if n.startswith("tests/") or n.endswith((".keep", ".pyc"))]
+    assert not strays
+
+
+def test_installed_command_hook_links_and_files_work(venv: Path, tmp_path: Path) -> None:
+    command = venv / "bin/hotfence"
+    assert os.access(command, os.X_OK)
+    first = command.read_text(encoding="utf-8").splitlines()[0]
+    assert first.startswith(f"#!{venv}/bin/python")
+    assert VERSION in run(str(command), "--version", cwd=tmp_path)
+    said = run(str(command), "drill", cwd=tmp_path)
+    assert "hotfence: passed" in said
+    assert str(ROOT) not in said
+
+    (package,) = venv.glob("lib/python*/site-packages/hotfence")
+    run("git", "init", "--quiet", "--initial-branch=main", cwd=tmp_path)
+    for name in ("pre-commit", "pre-merge-commit", "pre-push", "pre-receive"):
+        link = tmp_path / name
+        link.symlink_to(venv / "bin/hotfence")
+        assert not run(str(link), cwd=tmp_path)
+        shipped = package / "_bundled/hooks" / name
+        assert os.access(shipped, os.X_OK)
+    policy = run(str(venv / "bin/hotfence"), "policy", "show", cwd=tmp_path)
+    assert policy.startswith("Policy: profile default")
