@@ -58,6 +58,8 @@ def _judge(root: str, target: str, branch: str, policy: Policy) -> Answer:
     scope_file = _scope_on_disk(root, incident)
     path = _split_key(root, target, scope_file)
     shown = plain(path)
+    if os.path.islink(os.path.join(root, path)):
+        return Answer(False, f"{shown} is a symbolic link, not a plain file (HF106)")
     if incident is not None and path.startswith(f"{INCIDENTS}/{incident}/"):
         return Answer(True, f"{shown} belongs to the record of {incident}")
     if is_guard(path):
@@ -65,8 +67,6 @@ def _judge(root: str, target: str, branch: str, policy: Policy) -> Answer:
     for kind in kinds(path):
         rule = "HF201" if kind.kind == "dependency" else "HF211"
         return Answer(False, f"{shown} is a {kind.what}; no hotfix may change it ({rule})")
-    if os.path.islink(os.path.join(root, path)):
-        return Answer(False, f"{shown} is a symbolic link, not a plain file (HF106)")
     status = "M" if os.path.lexists(os.path.join(root, path)) else "A"
     case = _case(path, status, branch, incident, policy, scope_file)
     scope = case.scope
@@ -157,6 +157,8 @@ def _inside(root: str, target: str) -> str:
     absolute = os.path.abspath(os.path.expanduser(target))
     real = os.path.join(os.path.realpath(os.path.dirname(absolute)), os.path.basename(absolute))
     relative = os.path.relpath(real, os.path.realpath(root))
-    if relative == "." or relative.startswith(".."):
+    if relative == ".":
+        raise CannotDecideError(f"{target} is a folder; name a file inside this work tree")
+    if relative == ".." or relative.startswith("../"):
         raise CannotDecideError(f"{target} is outside this work tree; name a file inside it")
     return relative.replace(os.sep, "/")

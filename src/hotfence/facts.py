@@ -21,15 +21,16 @@ from hotfence.git.history import (
     read_commit,
     read_history,
 )
-from hotfence.git.objects import tree_names
+from hotfence.git.objects import tree_list
 from hotfence.git.refs import Ref
 from hotfence.git.repository import EMPTY_TREES, Repository
 from hotfence.model.case import BaseMove, Case, Fence, Revision
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
 from hotfence.model.finding import Stage
 from hotfence.model.limits import file_limit
-from hotfence.model.policy import Policy
+from hotfence.model.policy import Policy, compile_quietly
 from hotfence.model.scope import INCIDENTS, Problem, Scope, ScopeFile
+from hotfence.spelling import folded
 
 LARGEST_SCOPE = 64 * 1024  # bytes
 LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
@@ -53,6 +54,13 @@ class Proposal(NamedTuple):
     tree: str | None = None
     pushed: str | None = None
     merging: tuple[str, ...] = ()
+
+
+class _Folder(NamedTuple):
+    """One tree: its object ids by name, its names by how a file system may spell them."""
+
+    oids: dict[str, str]
+    spelt: dict[str, list[str]]
 
 
 class _Draft:
@@ -91,6 +99,7 @@ class Gatherer:
         self._now = now
         self._history = History({}, {})
         self._scopes: dict[str, tuple[Scope | None, tuple[Problem, ...]]] = {}
+        self._folders: dict[str, _Folder] = {}
 
     def gather(self, proposals: Sequence[Proposal]) -> list[Case]:
         """Return one case a proposal, in order.
@@ -137,9 +146,13 @@ class Gatherer:
     def _revision(self, text: str) -> Revision:
         found = self._repository.objects.get(f"{text}^{{commit}}")
         # A branch or tag that is called like an abbreviated id would be resolved first.
-        if found is None or not found.oid.startswith(text):
+        if found is None:
             return Revision(text)
-        return Revision(text, found.oid)
+        if found.oid.startswith(text):
+            return Revision(text, found.oid)
+        same = self._repository.run("rev-parse", f"--disambiguate={text}").decode("ascii").split()
+        commits = [oid for oid in same if self._has(oid)]
+        return Revision(text, commits[0] if len(commits) == 1 else None)
 
     def _read_history(self, drafts: list[_Draft]) -> None:
         heads = []
@@ -235,7 +248,8 @@ class Gatherer:
                 paths = {e.path for e in other}
                 first = tuple(e for e in first if e.path in paths)
             history.append(CommitChange(commit.oid, first))
-        draft.history = tuple(history)
+        if draft.proposal.stage != "edit":
+            draft.history = tuple(history)
         if draft.pushed_tree:
             draft.since_pushed = listed[TreePair(draft.pushed_tree, draft.tree)]
         changed = {e.path for e in draft.entries}
@@ -321,8 +335,7 @@ class Gatherer:
             restored[entry.path] = (
                 revision.oid is not None
                 and revision.on_base
-                and "\n" not in entry.path
-                and (found := self._repository.objects.get(f"{revision.oid}:{entry.path}"))
+                and (found := self._repository.objects.file(revision.oid, entry.path, LARGEST_TEXT))
                 is not None
                 and found.oid == entry.new_oid
             )
@@ -339,30 +352,37 @@ class Gatherer:
         return frozenset(found)
 
     def _twins(self, draft: _Draft) -> dict[str, str]:
+        record = f"{INCIDENTS}/{draft.incident}/"
         twins = {}
-        for entry in draft.admitted:
-            if entry.status == "A" and (twin := self._twin(draft.tree, entry.path)):
+        for entry in draft.entries:
+            let_in = draft.fence.covers(entry.path) or entry.path.startswith(record)
+            if entry.status == "A" and let_in and (twin := self._twin(draft.tree, entry.path)):
                 twins[entry.path] = twin
         return twins
 
     def _twin(self, tree: str, path: str) -> str | None:
-        """Find a path that a case-folding or normalising file system takes for `path`.
+        """Find a path that some file system takes for `path`.
 
         A forged tree can hold one name twice; then the answer is that very name.
         """
-        parts = path.split("/")
-        for depth, name in enumerate(parts):
-            above = "/".join(parts[:depth])
-            found = self._repository.objects.get(f"{tree}:{above}" if above else tree)
-            if found is None or found.data is None:
-                return None
-            names = tree_names(found.data, len(found.oid) // 2)
-            if names.count(name) > 1:
-                return "/".join(parts[: depth + 1])
-            for other in names:
-                if other != name and _folded(other) == _folded(name):
-                    return f"{above}/{other}" if above else other
+        above = ""
+        for name in path.split("/"):
+            folder = self._folder(tree)
+            others = [n for n in folder.spelt[folded(name)] if n != name]
+            if others or folder.spelt[folded(name)].count(name) > 1:
+                return above + (others[0] if others else name)
+            above += f"{name}/"
+            tree = folder.oids[name]
         return None
+
+    def _folder(self, tree: str) -> _Folder:
+        if tree not in self._folders:
+            spelt: dict[str, list[str]] = {}
+            entries = tree_list(self._repository.objects.get(tree))
+            for name, _ in entries:
+                spelt.setdefault(folded(name), []).append(name)
+            self._folders[tree] = _Folder(dict(entries), spelt)
+        return self._folders[tree]
 
     def _rewritten(self, draft: _Draft) -> tuple[str, ...]:
         changed = (*draft.entries, *draft.since_pushed)
@@ -412,7 +432,7 @@ class Gatherer:
 
 def incident_of(branch: str, policy: Policy) -> str | None:
     """Return the incident that a branch name carries, None when it carries none."""
-    match = re.search(policy.incident_id or r"(?!)", branch)
+    match = compile_quietly(policy.incident_id or r"(?!)").search(branch)
     name = match.group(0) if match else ""
     return name if _INCIDENT_NAME.fullmatch(name) else None
 
@@ -437,8 +457,20 @@ def deletion_case(
     commit = history.commit(pushed)
     pair = TreePair(base, commit.tree if commit else base)
     listed = list_changes(repository, [pair])[pair]
-    kept = tuple(e.path for e in listed if e.status != "D" and _is_lasting(e.path))
+    kept = tuple(
+        e.path
+        for e in listed
+        if e.status != "D"
+        and _is_lasting(e.path)
+        and not any(_holds(repository, ref.oid, e) for ref in protected)
+    )
     return case._replace(rewritten=kept, head=None)
+
+
+def _holds(repository: Repository, tip: str, entry: Entry) -> bool:
+    """Say whether a protected branch has the very same file, as after a squash merge."""
+    found = repository.objects.file(tip, entry.path, LARGEST_TEXT)
+    return found is not None and found.oid == entry.new_oid
 
 
 def _net_pair(draft: _Draft) -> TreePair:
@@ -468,9 +500,3 @@ def _is_lasting(path: str) -> bool:
 
 def _rewrites_record(entry: Entry) -> bool:
     return entry.status != "A" and _is_lasting(entry.path)
-
-
-def _folded(name: str) -> str:
-    import unicodedata
-
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

@@ -44,7 +44,7 @@ def glob(pattern: str) -> Glob:
     directory_only = pattern.endswith("/")
     body = pattern.rstrip("/") if directory_only else pattern
     anchored = "/" in body
-    segments = [part for part in body.split("/") if part]
+    segments = [_as_git(part) for part in body.split("/") if part]
     if not segments:
         raise ValueError("a pattern must name something")
     if any(part in {".", ".."} for part in segments):
@@ -59,6 +59,11 @@ def glob(pattern: str) -> Glob:
     return Glob(tuple(collapsed), directory_only, pattern)
 
 
+def _as_git(segment: str) -> str:
+    """Git takes any run of two or more asterisks that fills a segment for `**`."""
+    return "**" if len(segment) > 1 and not segment.strip("*") else segment
+
+
 def is_literal(pattern: str) -> bool:
     """Say whether `pattern` holds no wildcard at all."""
     return not any(mark in pattern for mark in "*?[")
@@ -66,7 +71,14 @@ def is_literal(pattern: str) -> bool:
 
 def names_nothing(pattern: str) -> bool:
     """Say whether `pattern` is made of wildcards only and so admits every file."""
-    return not pattern.replace("*", "").replace("?", "").replace("/", "").replace(".", "")
+    rest, at = "", 0
+    while at < len(pattern):
+        if pattern[at] == "[":
+            at = _class_end(pattern, at) + 1
+            continue
+        rest += pattern[at]
+        at += 1
+    return not rest.strip("*?/.")
 
 
 def _match(segments: tuple[str, ...], parts: list[str], directory_only: bool, below: bool) -> bool:
@@ -136,7 +148,8 @@ def _in_class(body: str, char: str) -> bool:
     k = 0
     while k < len(body):
         if body[k + 1 : k + 2] == "-" and k + 2 < len(body):
-            if body[k] <= char <= body[k + 2]:
+            # Git tries the first character by itself, so an inverted range still holds it.
+            if body[k] <= char <= body[k + 2] or char == body[k]:
                 return True
             k += 3
         else:
@@ -160,6 +173,6 @@ def _check_brackets(segment: str) -> None:
         end = _class_end(segment, p)
         if end < 0:
             raise ValueError("a '[' in the pattern is not closed by a ']'")
-        if segment.startswith("[:", p + 1):
+        if "[:" in segment[p + 1 : end]:
             raise ValueError("character classes such as [:alpha:] are not supported")
         p = end + 1

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 POLICY_NAME = ".hotfence.yaml"
 LARGEST_POLICY = 64 * 1024  # bytes
+LONGEST = 86_400.0  # seconds that anybody may allow a hook
 HOOK_SECONDS = 4.5  # a well-known server gives all hooks of a push five
 
 Patterns = dict[str, tuple[str, ...]]  # "hotfix", "protected", "deploy" -> branch patterns
@@ -64,11 +65,14 @@ class Settings:
         if given is None:
             return HOOK_SECONDS
         try:
-            return max(float(given), 0.1)
+            seconds = float(given)
         except ValueError:
+            seconds = -1.0
+        if not 0 < seconds < LONGEST:
             raise CannotDecideError(
                 f"git config hotfence.seconds is {given!r}, expected a number such as 4.5"
-            ) from None
+            )
+        return seconds
 
 
 class PolicySource:
@@ -84,6 +88,7 @@ class PolicySource:
         self._repository = repository
         self._settings = settings
         self._where = where
+        self._revision = revision
         self._found = (
             repository.objects.file(revision, POLICY_NAME, LARGEST_POLICY)
             if revision is not None
@@ -147,6 +152,8 @@ class PolicySource:
             raise CannotDecideError(
                 f"{where} has {self._found.size} bytes; {LARGEST_POLICY} are the most that is read"
             )
+        if self._revision and policy_is_link(self._repository, self._revision):
+            raise CannotDecideError(f"{where} is a symbolic link; replace it by a file")
         return read_layer(where, self._found.data)
 
     def _server_layer(self) -> "Layer | None":
@@ -170,6 +177,13 @@ class PolicySource:
                 return ""
             above = f"{self.server_path!r} {told.st_mtime_ns} {told.st_size}"
         return f"{VERSION} {own} {above}"
+
+
+def policy_is_link(repository: Repository, revision: str) -> bool:
+    """Say whether the policy that `revision` holds is a symbolic link."""
+    tree = repository.objects.get(f"{revision}^{{tree}}")
+    data = (tree.data if tree else None) or b""
+    return f"120000 {POLICY_NAME}\0".encode() in data
 
 
 def read_policy_file(path: str) -> bytes:

@@ -41,11 +41,6 @@ def judge_range(
         side = protected_side(repository)
         if default is not None and commit_id(repository, side.prefix + default) is not None:
             side = Side(side.prefix, side.prefix + default)
-        if side.default is None:
-            raise CannotDecideError(
-                "no default branch is known, so there is nothing to compare with;"
-                " give --base, or run `git remote set-head origin --auto`"
-            )
         source = policy_source(repository, settings, side.default)
     patterns = source.patterns()
     if not is_governed(patterns, "hotfix", name):
@@ -54,12 +49,16 @@ def judge_range(
     if base is not None:
         protected: ProtectedRefs = GivenRef(Ref(base, tip.oid, tip.time))
     else:
+        side.need_default()
         protected = ProtectedRefs(repository, side, patterns["protected"])
     return judge_proposals(repository, source, [proposal], protected)[0]
 
 
 def _commit(repository: Repository, name: str, option: str) -> str:
-    oid = commit_id(repository, name) if "\n" not in name else None
+    # A tag with a branch's name would be taken first, and anybody can push one.
+    named = [f"{HEADS}{name}", f"refs/remotes/{name}"] if name != "HEAD" else []
+    found = (commit_id(repository, n) for n in (*named, name) if name and name.isprintable())
+    oid = next((oid for oid in found if oid is not None), None)
     if oid is None:
         raise CannotDecideError(
             f"{option} {name}: there is no such commit in {repository.git_dir};"

@@ -73,7 +73,7 @@ def _payload(environ: Mapping[str, str]) -> dict[str, Any]:
     try:
         with open(path, encoding="utf-8") as file:
             payload = json.load(file)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise CannotDecideError(
             f"the event of this run, GITHUB_EVENT_PATH={path!r}, cannot be read ({error})"
         ) from None

@@ -1,10 +1,11 @@
 """Guard files: what decides how a repository is guarded, and so no hotfix may touch.
 
 The list is code, not data for users: a policy that could shorten it would be a way around it.
-Names are compared without regard to case, since a file system may not regard it either.
+Names are compared as the least exact file system would compare them.
 """
 
 from hotfence.globs import glob
+from hotfence.spelling import folded, folded_path, short_stem
 
 _PATTERNS = (
     # the policy, owners and git's own configuration
@@ -64,11 +65,22 @@ _PATTERNS = (
     "gemini.md",
 )
 _GLOBS = tuple(glob(pattern) for pattern in _PATTERNS)
-# A path can match only through a segment that a pattern begins with; most paths have none.
-_FIRST = tuple({p.lstrip("/").split("*")[0].rstrip("/") for p in _PATTERNS})
+_NAMES = tuple(p.strip("/").split("*")[0] for p in _PATTERNS)
+# A path can match only where one of these stands in it; most paths have none.
+_TELLING = tuple({name.lower() for name in _NAMES})
+_SHORT_STEMS = frozenset(short_stem(name.partition("/")[0]) for name in _NAMES)
 
 
 def is_guard(path: str) -> bool:
-    """Say whether `path` is a guard file."""
-    lowered = path.lower()
-    return any(first in lowered for first in _FIRST) and any(g.matches(lowered) for g in _GLOBS)
+    """Say whether `path` is a guard file, in any spelling that a file system takes for one."""
+    spelt = path.lower() if path.isascii() and ":" not in path else folded_path(path)
+    if "~" in spelt and any(_is_short_name(part) for part in spelt.split("/")):
+        return True
+    if not any(name in spelt for name in _TELLING):
+        return False
+    return any(pattern.matches(folded_path(spelt)) for pattern in _GLOBS)
+
+
+def _is_short_name(name: str) -> bool:
+    stem, tilde, number = name.partition("~")
+    return bool(tilde) and number[:1].isdigit() and folded(stem) in _SHORT_STEMS

@@ -61,7 +61,7 @@ class LazyGroup(click.Group):
             import difflib
 
             near = difflib.get_close_matches(args[0], COMMANDS, n=1)
-            hint = f"did you mean `{near[0]}`?" if near else "`hotfence --help` lists them."
+            hint = f"did you mean `{near[0]}`?" if near else "`hotfence --help` lists them"
             raise click.UsageError(f"no command {args[0]!r}; {hint}")
         return super().resolve_command(ctx, args)
 
@@ -96,7 +96,7 @@ def run(args: list[str]) -> int:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         where = f"; see `{context.command_path} --help`" if context else ""
-        raise CannotDecideError(f"{error.format_message()}{where}") from None
+        raise CannotDecideError(f"{error.format_message().rstrip('.')}{where}") from None
     except click.Abort:
         raise KeyboardInterrupt from None
     return code if isinstance(code, int) else 0

@@ -42,7 +42,9 @@ def command(
         if base is not None or head is not None:
             if what is not None:
                 raise CannotDecideError(f"--{what} excludes --base and --head; leave one out")
-            verdict = judge_range(repository, base, head or "HEAD", branch, stage or "push")
+            verdict = judge_range(
+                repository, base, "HEAD" if head is None else head, branch, stage or "push"
+            )
         else:
             verdict = _uncommitted(repository, what or "worktree", branch)
     finally:

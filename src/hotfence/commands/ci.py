@@ -33,9 +33,10 @@ def command(
     """
     repository = Repository.at(repo)
     try:
-        repository.check_not_shallow()
         if base is not None or head is not None:
-            verdict = judge_range(repository, base, head or "HEAD", branch, "push")
+            verdict = judge_range(
+                repository, base, "HEAD" if head is None else head, branch, "push"
+            )
         else:
             run = detect(os.environ)
             if run is None:

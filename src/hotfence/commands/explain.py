@@ -28,10 +28,9 @@ def find_rule(wanted: str) -> Rule:
     for rule in RULES:
         if wanted.upper() == rule.id or wanted.lower() == rule.name:
             return rule
-    if wanted.upper() in RULE_NAMES:
-        raise CannotDecideError(
-            f"{wanted.upper()} {RULE_NAMES[wanted.upper()]} is not judged by this version"
-        )
+    for rule_id, name in RULE_NAMES.items():
+        if wanted.upper() == rule_id or wanted.lower() == name:
+            raise CannotDecideError(f"{rule_id} {name} is not judged by this version")
     raise CannotDecideError(f"no rule {wanted}; `hotfence rules` lists them")
 
 

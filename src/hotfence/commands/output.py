@@ -10,6 +10,7 @@ import click
 from hotfence.errors import CannotDecideError
 from hotfence.hooks.answer import exit_code
 from hotfence.model.finding import Verdict
+from hotfence.report.escape import plain
 
 FORMATS = ("text", "json")
 
@@ -78,7 +79,7 @@ def _render(verdicts: Sequence[Verdict], form: str, *, colour: bool) -> str:
 
     text = render_text(verdicts, colour=colour)
     if not text and verdicts:
-        branch = verdicts[0].branch or "this"
+        branch = plain(verdicts[0].branch or "this")
         return f"hotfence: {branch} is no hotfix branch, so there is nothing to judge\n"
     return text
 

@@ -11,6 +11,8 @@ from hotfence.hooks.pre_commit import policy_source
 from hotfence.model.policy import Policy
 from hotfence.report.escape import plain
 
+MOST_PROBLEMS = 10
+
 
 @click.group("policy")
 def command() -> None:
@@ -26,7 +28,10 @@ def check(file: str) -> int:
     try:
         policy = resolve(read_layer(file, read_policy_file(file)), None)
     except InvalidPolicyError as error:
-        told = [f"{plain(file)}: {plain(problem.told)}" for problem in error.problems]
+        shown = error.problems[:MOST_PROBLEMS]
+        told = [f"{plain(file)}: {plain(problem.told)}" for problem in shown]
+        if len(error.problems) > len(shown):
+            told.append(f"... and {len(error.problems) - len(shown)} more")
         write_out("\n".join(told) + "\n")
         return 1
     warnings = [f"  note: {plain(text)}" for text in _doubts(policy)]

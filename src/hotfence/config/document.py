@@ -5,6 +5,7 @@ nesting, both inside `load`. The event stream does neither, so anchors, aliases,
 tags, depth and duplicate keys are refused there, and no constructor is ever called.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -15,6 +16,17 @@ from hotfence.model.scope import Problem
 
 DEEPEST = 20
 LARGEST = 64 * 1024  # bytes
+LONGEST_FIELD, LONGEST_MESSAGE = 80, 400  # characters of a problem
+
+# YAML refuses most control characters without saying where, and takes three others for line ends.
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# What libyaml says, and what it means to somebody who never read its grammar.
+_PLAINER = {
+    "found character that cannot start any token": "a tab or a reserved character stands where a"
+    " value begins; indent with spaces, put text in quotes",
+    "mapping values are not allowed in this context": "a second `: ` in one line; put the text"
+    " in quotes",
+}
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _resolve: Callable[[object, str, tuple[bool, bool]], str] = Resolver().resolve
@@ -68,9 +80,9 @@ Node = Scalar | Mapping | Sequence
 class DocumentError(Exception):
     """The text is no single, plain YAML document; `problem` says where and why."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.told)
-        self.problem = problem
+    def __init__(self, found: Problem) -> None:
+        super().__init__(found.told)
+        self.problem = found
 
 
 def found(node: Node) -> str:
@@ -97,7 +109,8 @@ def read_document(data: bytes) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise _error(line, column, f"not YAML: {error.problem or error.context}") from None
+        told = str(error.problem or error.context)
+        raise _error(line, column, f"not YAML: {_PLAINER.get(told, told)}") from None
     except yaml.YAMLError as error:
         raise _error(1, 1, f"not YAML: {str(error).splitlines()[0]}") from None
 
@@ -109,15 +122,30 @@ def _decode(data: bytes) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         raise _error(line, column, "the file is not UTF-8; save it as UTF-8") from None
-    for mark in ("\x85", "\u2028", "\u2029"):
-        if (at := text.find(mark)) >= 0:
-            line = text.count("\n", 0, at) + 1
-            raise _error(line, 1, f"the character U+{ord(mark):04X} ends a line for YAML only")
+    if match := _REFUSED.search(text):
+        at = match.start()
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        code = f"U+{ord(match.group(0)):04X}"
+        if match.group(0) in "\x85\u2028\u2029":
+            raise _error(line, column, f"the character {code} ends a line for YAML only; delete it")
+        raise _error(line, column, f"the control character {code} is refused; delete it")
     return text
 
 
+def problem(line: int, column: int, field: str, message: str) -> Problem:
+    """Return a problem whose texts are cut to what fits on a screen."""
+    return Problem(line, column, _cut(field, LONGEST_FIELD), _cut(message, LONGEST_MESSAGE))
+
+
+def _cut(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    half = longest // 2 - 2
+    return f"{text[:half]}...{text[-half:]}"
+
+
 def _error(line: int, column: int, message: str) -> DocumentError:
-    return DocumentError(Problem(line, column, "", message))
+    return DocumentError(problem(line, column, "", message))
 
 
 class _Builder:

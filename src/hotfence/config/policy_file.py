@@ -34,12 +34,14 @@ from hotfence.model.policy import (
     Policy,
     RollbackLimits,
     Signoffs,
+    compile_quietly,
 )
 from hotfence.model.rule import RULE_NAMES
 from hotfence.model.scope import Problem
 
 PROFILES = ("default", "small-team", "regulated")
 DEFAULT_PROFILE = "default"
+LONGEST_REGEX = 200  # characters of `incident_id`
 
 
 class InvalidPolicyError(CannotDecideError):
@@ -65,7 +67,7 @@ class Layer(NamedTuple):
 def _branch_pattern(text: str) -> str | None:
     if text.startswith("refs/"):
         return "write a branch pattern without refs/heads/"
-    if any(c in text for c in "?[]\\ ~^:") or ".." in text:
+    if any(c in text for c in "?[]\\ ~^:") or ".." in text or not text.isprintable():
         return "a branch pattern holds letters and * only"
     if not text.replace("*", "").replace("/", ""):
         return f"{text!r} takes in every branch; name them"
@@ -73,9 +75,11 @@ def _branch_pattern(text: str) -> str | None:
 
 
 def _regex_complaint(text: str) -> str | None:
+    if len(text) > LONGEST_REGEX:
+        return f"found {len(text)} characters, expected at most {LONGEST_REGEX}"
     try:
-        re.compile(text)
-    except re.error as error:
+        compile_quietly(text)
+    except (re.error, OverflowError, RecursionError) as error:
         return f"no regular expression: {error}"
     return None
 
@@ -85,7 +89,10 @@ class RuleLevels(MapOf):
 
     def __init__(self) -> None:
         super().__init__(
-            Text(choices=LEVELS), key=r"HF[0-9]{3}", expected="a rule id such as HF224"
+            Text(choices=LEVELS),
+            key=r"HF[0-9]{3}",
+            expected="a rule id such as HF224",
+            known=[rule for rule in RULE_NAMES if not rule.startswith("HF0")],
         )
 
     def read(self, node: Node, field: str, problems: Problems) -> Any:
@@ -255,10 +262,11 @@ def resolve(repository_layer: Layer | None, server_layer: Layer | None) -> Polic
     Without a repository layer the `default` profile is in force. What the server's file sets
     can be made stricter by the repository, not looser.
     """
-    own = [repository_layer] if repository_layer else []
-    base = repository_layer.policy.extends if repository_layer else None
-    lower = _extend([*own, profile(base or DEFAULT_PROFILE)])
-    if server_layer is None:
+    own = repository_layer or server_layer
+    lower = _extend(
+        [*([own] if own else []), profile((own and own.policy.extends) or DEFAULT_PROFILE)]
+    )
+    if server_layer is None or repository_layer is None:
         return lower
     return _above(server_layer, lower)
 
@@ -300,15 +308,18 @@ def _above(server: Layer, lower: Policy) -> Policy:
         incident_id=upper.incident_id or lower.incident_id,
         people={**lower.people, **upper.people},
         approvers={**lower.approvers, **upper.approvers},
-        areas={**lower.areas, **upper.areas},
+        areas={
+            **lower.areas,
+            **{n: _joined(a, lower.areas.get(n)) for n, a in upper.areas.items()},
+        },
         limits=_lowest(upper.limits, lower.limits),
         rollback=_lowest(upper.rollback, lower.rollback),
         evidence=_lowest(upper.evidence, lower.evidence),
         ai=Ai(*(tuple(dict.fromkeys((*a, *b))) for a, b in zip(upper.ai, lower.ai, strict=True))),
         signoffs=Signoffs(
             accept=tuple(a for a in lower.signoffs.accept if a in signoffs.accept)
-            if signoffs.accept
-            else lower.signoffs.accept,
+            or signoffs.accept
+            or lower.signoffs.accept,
             scope=bool(signoffs.scope or lower.signoffs.scope),
             merge=max(signoffs.merge or 0, lower.signoffs.merge or 0),
             rollout=max(signoffs.rollout or 0, lower.signoffs.rollout or 0),
@@ -321,6 +332,13 @@ def _above(server: Layer, lower: Policy) -> Policy:
 
 _T = TypeVar("_T", Limits, RollbackLimits, Evidence)
 _U = TypeVar("_U", Branches, Limits, RollbackLimits, Evidence, Ai, Signoffs)
+
+
+def _joined(above: Area, below: Area | None) -> Area:
+    """Join the files of one area; its owners are those that the server names."""
+    if below is None:
+        return above
+    return Area(tuple(dict.fromkeys((*above.files, *below.files))), above.owners or below.owners)
 
 
 def _filled(first: _U, lower: _U) -> _U:

@@ -45,10 +45,7 @@ def _commit_complaint(values: dict[str, Any]) -> str | None:
     return f"`to: {to}` must be a commit id of 7 or more hex digits for how: {values['how']}"
 
 
-def _entry_complaint(node: MappingNode, values: dict[str, Any]) -> str | None:
-    names = {item.key.text for item in node.items}
-    if "file" not in names and not names & {"keys", "symbols", "revert"}:
-        return "an entry needs `file`"
+def _entry_complaint(_: MappingNode, values: dict[str, Any]) -> str | None:
     if values.get("restore") and values.get("delete"):
         return "`restore` and `delete` exclude each other; leave one"
     if values.get("add") and values.get("delete"):
@@ -59,7 +56,9 @@ def _entry_complaint(node: MappingNode, values: dict[str, Any]) -> str | None:
 _ENTRY = Record(
     FenceEntry,
     {
-        "file": Field(PathGlob(), "the file, or a gitignore-style glob, that may be edited"),
+        "file": Field(
+            PathGlob(), "the file, or a gitignore-style glob, that may be edited", required=True
+        ),
         "keys": Field(ListOf(Text()), "the only keys that may change value", unbuilt=True),
         "symbols": Field(ListOf(Text()), "the only functions that may change", unbuilt=True),
         "restore": Field(_COMMIT, "the commit whose content the file must equal"),

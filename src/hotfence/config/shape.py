@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from hotfence.config.document import Mapping as MappingNode
-from hotfence.config.document import Node, Scalar, found
+from hotfence.config.document import Node, Scalar, found, problem
 from hotfence.config.document import Sequence as SequenceNode
 from hotfence.globs import glob, names_nothing
 from hotfence.model.scope import Problem
@@ -13,7 +13,8 @@ from hotfence.model.scope import Problem
 Schema = dict[str, Any]
 
 _MOMENT = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:\d{2})"
+    r"(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:\d{2})",
+    re.ASCII,
 )
 
 
@@ -32,7 +33,7 @@ class Problems:
 
     def add(self, node: Node, field: str, message: str) -> Invalid:
         """Note one problem at a node."""
-        self.found.append(Problem(node.line, node.column, field, message))
+        self.found.append(problem(node.line, node.column, field, message))
         return INVALID
 
 
@@ -113,6 +114,11 @@ class PathGlob(Text):
         return None
 
 
+def _is_plain(node: Node, kind: str) -> TypeGuard[Scalar]:
+    """Say whether a node is a scalar of a kind; a quoted one is text whatever it holds."""
+    return isinstance(node, Scalar) and node.kind == kind
+
+
 class Integer(Shape):
     """A whole number between `least` and `most`."""
 
@@ -121,13 +127,14 @@ class Integer(Shape):
         self.most = most
 
     def read(self, node: Node, field: str, problems: Problems) -> Any:
-        if isinstance(node, Scalar) and re.fullmatch(r"0|[1-9][0-9]{0,9}", node.text):
+        if _is_plain(node, "a number") and re.fullmatch(r"0|[1-9][0-9]{0,9}", node.text):
             value = int(node.text)
             if self.least <= value <= self.most:
                 return value
-            return problems.add(
-                node, field, f"found {value}, expected a number from {self.least} to {self.most}"
-            )
+            expected = f"a number from {self.least} to {self.most}"
+            if self.least == self.most:
+                expected = f"{self.least}, the only one that this version knows"
+            return problems.add(node, field, f"found {value}, expected {expected}")
         what = node.text if isinstance(node, Scalar) and node.text else found(node)
         return problems.add(node, field, f"found {what}, expected a whole number such as 3")
 
@@ -139,7 +146,7 @@ class Boolean(Shape):
     """`true` or `false`; the other words that YAML 1.1 takes for one are refused."""
 
     def read(self, node: Node, field: str, problems: Problems) -> Any:
-        if isinstance(node, Scalar) and node.text in {"true", "false"}:
+        if _is_plain(node, "true or false") and node.text in {"true", "false"}:
             return node.text == "true"
         what = node.text if isinstance(node, Scalar) and node.text else found(node)
         return problems.add(node, field, f"found {what}, expected true or false")
@@ -170,9 +177,9 @@ class Moment(Shape):
         return {"type": "string", "format": "date-time"}
 
 
-def _is_blank(node: Node) -> bool:
+def is_blank(node: Node) -> bool:
     """Say whether a field was left blank, as in a form that is not filled in yet."""
-    return isinstance(node, Scalar) and node.kind == "nothing"
+    return isinstance(node, Scalar) and (node.kind == "nothing" or not node.text.strip())
 
 
 def _unix_seconds(
@@ -181,6 +188,8 @@ def _unix_seconds(
     """Return Unix seconds, None for a date that does not exist."""
     import datetime
 
+    if second > 60:  # 60 is a leap second
+        return None
     try:
         moment = datetime.datetime(  # noqa: DTZ001 - the zone is subtracted below
             year, month, day, hour, minute, min(second, 59)
@@ -227,10 +236,11 @@ class ListOf(Shape):
 class MapOf(Shape):
     """A mapping from names that match `key` to one shape."""
 
-    def __init__(self, value: Shape, *, key: str, expected: str) -> None:
+    def __init__(self, value: Shape, *, key: str, expected: str, known: Sequence[str] = ()) -> None:
         self.value = value
         self.key = key
         self.expected = expected
+        self.known = tuple(known)
 
     def read(self, node: Node, field: str, problems: Problems) -> Any:
         if not isinstance(node, MappingNode):
@@ -247,11 +257,14 @@ class MapOf(Shape):
         return result
 
     def schema(self) -> Schema:
-        return {
+        schema: Schema = {
             "type": "object",
             "patternProperties": {f"^(?:{self.key})$": self.value.schema()},
             "additionalProperties": False,
         }
+        if self.known:
+            schema["propertyNames"] = {"enum": list(self.known)}
+        return schema
 
 
 class Field(NamedTuple):
@@ -265,6 +278,15 @@ class Field(NamedTuple):
     about: str
     required: bool = False
     unbuilt: bool = False
+
+
+def _field_schema(known: Field) -> Schema:
+    """Return the schema of a field: blank is as good as absent, unbuilt is refused."""
+    if known.unbuilt:
+        return {"not": {}, "description": f"{known.about} (not judged by this version)"}
+    if known.required:
+        return {**known.shape.schema(), "description": known.about}
+    return {"anyOf": [known.shape.schema(), {"enum": [None, ""]}], "description": known.about}
 
 
 class Record(Shape):
@@ -298,11 +320,11 @@ class Record(Shape):
                 problems.add(
                     item.key, path, f"`{name}` cannot be judged by this version; take it out"
                 )
-            elif not _is_blank(item.value):
+            elif not is_blank(item.value):
                 value = known.shape.read(item.value, path, problems)
                 if value is not INVALID:
                     values[self.renamed.get(name, name)] = value
-        present = {item.key.text for item in node.items if not _is_blank(item.value)}
+        present = {item.key.text for item in node.items if not is_blank(item.value)}
         for name, known in self.fields.items():
             if known.required and name not in present:
                 problems.add(node, field, f"the field `{name}` is missing: {known.about}")
@@ -321,8 +343,7 @@ class Record(Shape):
     def schema(self) -> Schema:
         properties = {}
         for name, known in self.fields.items():
-            text = known.about + (" (not judged by this version)" if known.unbuilt else "")
-            properties[name] = {**known.shape.schema(), "description": text}
+            properties[name] = _field_schema(known)
         schema: Schema = {
             "type": "object",
             "properties": properties,

@@ -12,6 +12,7 @@ from hotfence.errors import UnreadableDiffError
 from hotfence.git.process import GitFailedError
 from hotfence.git.repository import Repository
 from hotfence.model.change import Entry, FileDiff, Hunk
+from hotfence.spelling import is_git_directory
 
 _OPTIONS = (
     "diff-tree",
@@ -43,10 +44,6 @@ _PATCH_OPTIONS = (
 
 LARGEST_PATCH = 8 << 20  # bytes; within it unidiff stays under 100 MB and half a second
 
-# Characters that HFS+ drops when it compares names; git's own list is in utf8.c, next_hfs_char.
-_IGNORED_BY_HFS = dict.fromkeys(
-    [*range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x206A, 0x2070), 0xFEFF]
-)
 _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 
@@ -121,6 +118,9 @@ def read_patches(
                 if entry != entries[entry.path]:
                     raise UnreadableDiffError(f"git lists {entry.path} in two ways; run git fsck")
                 files[entry.path] = _file_diff(entry, section, counts[entry.path])
+        if files.keys() != entries.keys():
+            lost = sorted(entries.keys() - files.keys())[0]
+            raise UnreadableDiffError(f"git's patch leaves out {lost}; run git fsck")
         found[pair] = Patch(files)
     return found
 
@@ -156,18 +156,11 @@ def _check_names(entries: tuple[Entry, ...]) -> None:
             raise UnreadableDiffError(f"a tree holds the name {entry.path} twice; run git fsck")
         seen.add(entry.path)
         for part in entry.path.split("/"):
-            if not part or part in {".", ".."} or _is_git_directory(part):
+            if not part or part in {".", ".."} or is_git_directory(part):
                 raise UnreadableDiffError(
                     f"a tree holds the path {entry.path}, which git itself refuses to check out;"
                     " rewrite the commit without it"
                 )
-
-
-def _is_git_directory(name: str) -> bool:
-    """Say whether some file system takes `name` for `.git`."""
-    plain = name.translate(_IGNORED_BY_HFS) if not name.isascii() else name
-    plain = plain.split(":")[0].rstrip(" .").lower()
-    return plain in {".git", "git~1"}
 
 
 def _numstat(

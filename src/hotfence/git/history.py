@@ -125,7 +125,7 @@ def nearest_branch(repository: Repository, base: str, names: Sequence[str]) -> s
     """Return the first of `names` (full ref names) whose history holds `base`."""
     if len(names) > 1:
         out = repository.run("for-each-ref", f"--contains={base}", "--format=%(refname)", *names)
-        holding = set(out.decode("utf-8", "surrogateescape").splitlines())
+        holding = set(out.decode("utf-8", "surrogateescape").split("\n"))
         return next((n for n in names if n in holding), names[0])
     return names[0]
 

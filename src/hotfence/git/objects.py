@@ -50,12 +50,12 @@ class Objects:
 
         Raises:
             GitFailedError: the object store is damaged.
-            ValueError: `name` holds a newline, which the protocol cannot carry.
+            ValueError: `name` holds a newline or ends in CR, which the protocol cannot carry.
         """
         if name in self._kept:
             return self._kept[name]
-        if "\n" in name:
-            raise ValueError("an object name cannot hold a newline")
+        if not _can_be_asked(name):
+            raise ValueError("an object name cannot hold a newline or end in a carriage return")
         found = self._ask(name, limit)
         if (found is None or found.size <= min(limit, LARGEST_KEPT)) and (
             len(self._kept) < MOST_KEPT
@@ -70,24 +70,24 @@ class Objects:
             UnreadableHistoryError: the tree names it and the object is not there, as in a
                 partial clone or a damaged repository; that is no absence.
         """
-        found = self.get(f"{revision}:{path}", limit)
-        if found is not None or self.get(revision) is None:
-            return found
-        above, gone = f"{revision}^{{tree}}", ""
+        if _can_be_asked(path):
+            found = self.get(f"{revision}:{path}", limit)
+            if found is not None:
+                return found
+        found = self.get(f"{revision}^{{tree}}")
+        if found is None and self.get(revision) is None:
+            return None
         for name in path.split("/"):
-            tree = self.get(above)
-            if tree is None or tree.data is None:
-                raise UnreadableHistoryError(
-                    f"the tree above {path} is not in this repository; fetch it in full"
-                )
-            if tree.kind != "tree" or name not in tree_names(tree.data, len(tree.oid) // 2):
+            oid = tree_entries(found).get(name)
+            if oid is None:
                 return None
-            gone = name if not gone else f"{gone}/{name}"
-            above = f"{revision}:{gone}"
-        raise UnreadableHistoryError(
-            f"{path} is named in {revision[:40]} and is not in this repository;"
-            " fetch it in full (no --filter), or run `git fsck`"
-        )
+            found = self.get(oid, limit)
+        if found is None:
+            raise UnreadableHistoryError(
+                f"{path} is named in {revision[:40]} and is not in this repository;"
+                " fetch it in full (no --filter), or run `git fsck`"
+            )
+        return found
 
     def _ask(self, name: str, limit: int) -> GitObject | None:
         talk = self.start()
@@ -109,12 +109,36 @@ class Objects:
             self._talk = None
 
 
-def tree_names(data: bytes, oid_size: int) -> list[str]:
-    """Return the names in a tree object, whose entries are `mode SP name NUL id`."""
-    names = []
+def tree_entries(tree: GitObject | None) -> dict[str, str]:
+    """Return the object ids in a tree by name; empty for what is no tree.
+
+    A tree object is a row of `mode SP name NUL id`.
+
+    Raises:
+        UnreadableHistoryError: the tree is missing, or too large to be read.
+    """
+    return dict(tree_list(tree))
+
+
+def tree_list(tree: GitObject | None) -> list[tuple[str, str]]:
+    """Return names and ids in a tree in its own order: a forged one can hold a name twice."""
+    if tree is None or tree.data is None:
+        raise UnreadableHistoryError(
+            "a tree of this change is not in the repository; fetch it in full, or run `git fsck`"
+        )
+    if tree.kind != "tree":
+        return []
+    data, size = tree.data, len(tree.oid) // 2
+    entries = []
     at = 0
     while at < len(data):
         end = data.index(b"\0", at)
-        names.append(data[data.index(b" ", at) + 1 : end].decode("utf-8", "surrogateescape"))
-        at = end + 1 + oid_size
-    return names
+        name = data[data.index(b" ", at) + 1 : end].decode("utf-8", "surrogateescape")
+        entries.append((name, data[end + 1 : end + 1 + size].hex()))
+        at = end + 1 + size
+    return entries
+
+
+def _can_be_asked(name: str) -> bool:
+    """Say whether the line protocol carries a name: git cuts a newline and a final CR off."""
+    return "\n" not in name and not name.endswith("\r")

@@ -28,7 +28,6 @@ PINNED = (
 _KEPT = {
     "GIT_DIR",
     "GIT_COMMON_DIR",
-    "GIT_INDEX_FILE",
     "GIT_OBJECT_DIRECTORY",
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
     "GIT_QUARANTINE_PATH",
@@ -48,6 +47,8 @@ _BLANK_CONFIG = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": "/dev/null/none",
+    "GIT_INDEX_FILE": "/nonexistent/index",
     "LC_ALL": "C",
 }
 

@@ -25,14 +25,29 @@ class Ref:
 class Side:
     """The protected side of a repository: the prefix of its branches, its default branch.
 
-    `default` is a full ref name, None when no default branch is known.
+    `default` is a full ref name, None when no default branch is known; then `complaint` says
+    what to do about it.
     """
 
-    __slots__ = ("default", "prefix")
+    __slots__ = ("complaint", "default", "prefix")
 
-    def __init__(self, prefix: str, default: str | None) -> None:
+    def __init__(self, prefix: str, default: str | None, complaint: str | None = None) -> None:
         self.prefix = prefix
         self.default = default
+        self.complaint = complaint or (
+            "no default branch is known, so there is nothing to compare with;"
+            " run `git remote set-head origin --auto`"
+        )
+
+    def need_default(self) -> str:
+        """Return the default branch.
+
+        Raises:
+            CannotDecideError: it is not known.
+        """
+        if self.default is None:
+            raise CannotDecideError(self.complaint)
+        return self.default
 
 
 class ProtectedRefs:
@@ -61,7 +76,7 @@ class ProtectedRefs:
         """Return the branches."""
         if self._child is not None:
             child, self._child = self._child, None
-            for line in os.fsdecode(self._repository.finish(child)).splitlines():
+            for line in os.fsdecode(self._repository.finish(child)).split("\n")[:-1]:
                 oid, kind, time, name = line.split(" ", 3)
                 if kind == "commit" and any(wildcard(wanted, name) for wanted in self._wanted):
                     self._refs.append(Ref(name, oid, int(time)))
@@ -81,15 +96,12 @@ def protected_side(repository: Repository, wanted: str = "origin") -> Side:
     """Find the protected side of a clone: its remote's branches, or its own without a remote.
 
     `wanted` is the remote that is asked for.
-
-    Raises:
-        CannotDecideError: several remotes and none is called `origin`.
     """
     out = repository.run("for-each-ref", "--format=%(refname) %(symref)", REMOTES, HEADS)
     heads: list[str] = []
     remotes: dict[str, list[str]] = {}
     symbolic: dict[str, str] = {}
-    for line in os.fsdecode(out).splitlines():
+    for line in os.fsdecode(out).split("\n")[:-1]:
         name, _, target = line.partition(" ")
         if name.startswith(HEADS):
             heads.append(name)
@@ -105,8 +117,10 @@ def protected_side(repository: Repository, wanted: str = "origin") -> Side:
         remote = wanted
     elif remote != "origin" and len(remotes) > 1:
         names = ", ".join(sorted(remotes))
-        raise CannotDecideError(
-            f"none of the remotes ({names}) is called origin; run `git remote rename NAME origin`"
+        return Side(
+            REMOTES,
+            None,
+            f"none of the remotes ({names}) is called origin; run `git remote rename NAME origin`",
         )
     prefix = f"{REMOTES}{remote}/"
     known = symbolic.get(remote)

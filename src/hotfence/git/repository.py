@@ -61,8 +61,12 @@ class Repository:
         code, out, err = Child(args, user_environment(environ)).finish(None)
         if code:
             reason = err.decode("utf-8", "replace").strip().splitlines() or ["unknown reason"]
+            where = os.path.abspath(path)
+            todo = "run this inside a repository, or give --repo"
+            if "dubious ownership" in reason[0]:
+                todo = f"run `git config --global --add safe.directory {where}` if it is yours"
             raise CannotDecideError(
-                f"{os.path.abspath(path)} is no repository that git can open: {reason[0]}"
+                f"{where} is no repository that git can open: {reason[0]}; {todo}"
             )
         git_dir, inside = os.fsdecode(out).rsplit("\n", 2)[:2]
         work_tree = None

@@ -25,6 +25,8 @@ def staged_tree(repository: Repository, *, work_tree: bool) -> Iterator[tuple[Re
     Raises:
         CannotDecideError: the index holds unmerged files, or cannot be written as a tree.
     """
+    if repository.work_tree is None:
+        raise CannotDecideError("a bare repository has no files to judge; give --base and --head")
     try:
         folder = tempfile.mkdtemp(prefix="hotfence-")
     except OSError as error:
@@ -33,8 +35,11 @@ def staged_tree(repository: Repository, *, work_tree: bool) -> Iterator[tuple[Re
         ) from None
     try:
         environ = _with_store(repository, os.path.join(folder, "objects"))
+        _copy_index(repository, environ, folder)
         if work_tree:
-            _stage_work_tree(repository, environ, folder)
+            top = repository.work_tree
+            environ["GIT_WORK_TREE"] = top
+            _git(repository, environ, "-C", top, "add", "--all", "--", ":/")
         tree = _git(repository, environ, "write-tree").strip()
         side = Repository(repository.git_dir, environ, work_tree=repository.work_tree, seconds=None)
         try:
@@ -64,16 +69,13 @@ def _quoted(path: str) -> str:
     return '"' + path.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _stage_work_tree(repository: Repository, environ: dict[str, str], folder: str) -> None:
-    if repository.work_tree is None:
-        raise CannotDecideError("a bare repository has no work tree; give --base and --head")
+def _copy_index(repository: Repository, environ: dict[str, str], folder: str) -> None:
+    """Let git work on a copy: `write-tree` writes into the index that it is given."""
     index = repository.environ.get("GIT_INDEX_FILE") or os.path.join(repository.git_dir, "index")
     copy = os.path.join(folder, "index")
     if os.path.exists(index):
         shutil.copyfile(index, copy)
     environ["GIT_INDEX_FILE"] = copy
-    environ["GIT_WORK_TREE"] = repository.work_tree
-    _git(repository, environ, "-C", repository.work_tree, "add", "--all", "--", ":/")
 
 
 def _git(repository: Repository, environ: dict[str, str], *args: str) -> str:

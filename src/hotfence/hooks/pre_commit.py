@@ -40,11 +40,7 @@ def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -
     patterns = source.patterns()
     if not is_governed(patterns, "hotfix", branch):
         return None
-    if protected.default is None:
-        raise CannotDecideError(
-            "no default branch is known, so there is nothing to compare with;"
-            " run `git remote set-head origin --auto`"
-        )
+    default = protected.need_default()
     from hotfence.facts import Proposal
     from hotfence.git.staging import staged_tree
     from hotfence.hooks.verdicts import judge_proposals
@@ -53,7 +49,7 @@ def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -
     if head is None:
         raise CannotDecideError(
             f"{branch} has no commit yet; cut it from the default branch:"
-            f" `git switch -c {branch} {protected.default}`"
+            f" `git switch -c {branch} {default}`"
         )
     with staged_tree(repository, work_tree=work_tree) as (side, tree):
         proposal = Proposal(

@@ -53,6 +53,7 @@ def run(args: Sequence[str]) -> int:
     ]
     if not hotfixes:
         return PASSED
+    protected.need_default()
     from hotfence.facts import Proposal
     from hotfence.hooks.verdicts import judge_proposals
 

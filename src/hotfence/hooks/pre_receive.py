@@ -12,11 +12,13 @@ from hotfence.errors import CannotDecideError, OverrunError
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.repository import Repository, is_zero
 from hotfence.governed import (
+    HOOK_SECONDS,
     LARGEST_POLICY,
     POLICY_NAME,
     PolicySource,
     Settings,
     is_governed,
+    policy_is_link,
 )
 from hotfence.hooks.answer import PASSED, answer, read_all
 
@@ -50,11 +52,16 @@ class Push:
         self.repository = repository
         self._settings = Settings(repository)
         repository.objects.start()
-        self.default = head_branch(repository)
-        self.seconds = self._settings.seconds
+        self.default = self._default_branch()
+        self._complaint: CannotDecideError | None = None
+        self.seconds = HOOK_SECONDS
+        try:
+            self.seconds = self._settings.seconds
+        except CannotDecideError as error:
+            self._complaint = error  # an ordinary push is not to suffer from it
         repository.limit(self.seconds)
         where = (self.default or "HEAD").removeprefix(HEADS)
-        self.source = PolicySource(repository, self._settings, "HEAD", where)
+        self.source = PolicySource(repository, self._settings, self.default or "HEAD", where)
         patterns = self.source.patterns()
         self._protected_patterns = patterns["protected"]
         self.hotfixes = [
@@ -65,6 +72,15 @@ class Push:
         ]
         self.replacing = [u for u in updates if u.ref.startswith(REPLACE) and not is_zero(u.new)]
         self.new_policies = [u for u in updates if self._changes_policy(u)]
+
+    def _default_branch(self) -> str | None:
+        """Return the branch that HEAD names, or the usual one where HEAD's was never pushed."""
+        named = head_branch(self.repository)
+        if named is not None and self.repository.objects.get(named) is None:
+            for usual in ("main", "master", "trunk"):
+                if self.repository.objects.get(HEADS + usual) is not None:
+                    return HEADS + usual
+        return named
 
     @property
     def is_governed(self) -> bool:
@@ -82,7 +98,13 @@ class Push:
         return old is None or old.oid != new.oid
 
     def verdicts(self) -> list[Verdict]:
-        """Judge every governed ref."""
+        """Judge every governed ref.
+
+        Raises:
+            CannotDecideError: the time limit is configured in a way that cannot be read.
+        """
+        if self._complaint is not None:
+            raise self._complaint
         from hotfence.git.refs import ProtectedRefs, Side
 
         side = Side(HEADS, self.default)
@@ -108,6 +130,8 @@ class Push:
         found = self.repository.objects.get(f"{update.new}:{POLICY_NAME}", LARGEST_POLICY)
         if found is None or found.kind != "blob":
             problems = (f"{POLICY_NAME} is a directory; make it a file",)
+        elif policy_is_link(self.repository, update.new):
+            problems = (f"{POLICY_NAME} is a symbolic link; make it a file",)
         elif found.data is None:
             problems = (f"{POLICY_NAME} has {found.size} bytes; {LARGEST_POLICY} are the most",)
         else:
@@ -166,7 +190,9 @@ def run_update(args: Sequence[str]) -> int:
     if len(args) != 3:
         raise CannotDecideError("`hotfence update` takes three words: REF OLD NEW, as git gives")
     ref, old, new = args
-    return _judge(read_updates(f"{old} {new} {ref}\n".encode("utf-8", "surrogateescape")))
+    if not (_is_oid(old) and _is_oid(new) and ref.startswith("refs/")):
+        raise CannotDecideError("`hotfence update` takes three words: REF OLD NEW, as git gives")
+    return _judge([Update(old, new, ref)])
 
 
 def read_updates(data: bytes) -> list[Update]:

@@ -32,6 +32,11 @@ class Hunk(NamedTuple):
     added: tuple[str, ...]
 
 
+def _count(text: str) -> int:
+    """Count a line of git's as the lines that an interpreter or an editor takes it for."""
+    return max(len(text.splitlines()), 1)
+
+
 class FileDiff(NamedTuple):
     """The lines of one changed file."""
 
@@ -41,7 +46,7 @@ class FileDiff(NamedTuple):
     @property
     def lines(self) -> int:
         """Added plus removed lines."""
-        return sum(len(h.added) + len(h.removed) for h in self.hunks)
+        return sum(_count(text) for h in self.hunks for text in (*h.added, *h.removed))
 
     @property
     def first_line(self) -> int | None:

@@ -1,5 +1,7 @@
 """The policy: which refs are governed, who may say yes, and how strict each rule is."""
 
+import re
+import warnings
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -8,6 +10,17 @@ Level = Literal["error", "warn", "off"]
 LEVELS: tuple[Level, ...] = ("off", "warn", "error")  # in order of strictness
 
 POLICY_NAME = ".hotfence.yaml"
+
+
+def compile_quietly(pattern: str) -> re.Pattern[str]:
+    """Compile a regular expression of a policy without telling the pusher of its doubts.
+
+    Raises:
+        re.error, OverflowError, RecursionError: it is none.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return re.compile(pattern)
 
 
 class Branches(NamedTuple):

@@ -8,7 +8,7 @@ _UNSAFE = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 # `::error ...` (GitHub), `##vso[...]` (Azure) and `##[...]` are commands to a runner.
-_COMMAND = re.compile(r"::(?=[a-z])|##(?=\[|vso\[)")
+_COMMAND = re.compile(r"::(?=[a-z])|##(?=\[|vso\[)", re.IGNORECASE)
 
 
 def plain(text: str) -> str:

@@ -21,7 +21,7 @@ HIDDEN_FIX = "Squash it away: `git reset --soft` to the base, and commit what is
 
 
 def _is_fenced(case: Case) -> bool:
-    return case.scope is not None and bool(case.scope.change) and bool(case.patch)
+    return case.scope is not None and bool(case.scope.change) and bool(case.patch or case.history)
 
 
 def _every_change(
@@ -230,7 +230,7 @@ NOT_A_PLAIN_EDIT = Rule(
     ),
     passing=Example("The queue file stays a plain file.", files=RESTORED),
     judge=_judge_plain,
-    applies=lambda case: bool(case.entries),
+    applies=lambda case: bool(case.entries or case.history),
 )
 
 

@@ -15,7 +15,7 @@ def _has_patch(case: Case) -> bool:
 
 
 def _any_change(case: Case) -> bool:
-    return bool(case.entries)
+    return bool(case.entries or case.history)
 
 
 def _always(case: Case) -> bool:  # noqa: ARG001 - the signature of `applies`
@@ -23,7 +23,19 @@ def _always(case: Case) -> bool:  # noqa: ARG001 - the signature of `applies`
 
 
 def _judge_read_only(case: Case) -> Iterator[Hit]:
-    if case.phase == "patch" or not case.patch:
+    if case.phase == "patch":
+        return
+    if not case.patch:
+        for commit in case.history:
+            for entry in commit.entries:
+                if not case.is_record(entry.path):
+                    yield Hit(
+                        "hidden in the middle of the history: a patch while there is no"
+                        " complete scope",
+                        path=entry.path,
+                        commit=commit.oid,
+                    )
+                    return
         return
     first = case.patch[0].path
     others = f" and {len(case.patch) - 1} more" if len(case.patch) > 1 else ""
@@ -55,7 +67,7 @@ READ_ONLY = Rule(
     blocked=Example("A fix is pushed with no scope file at all.", files=RESTORED, scope=None),
     passing=Example("A complete scope comes with the fix.", files=RESTORED),
     judge=_judge_read_only,
-    applies=_has_patch,
+    applies=lambda case: bool(case.patch or case.history),
 )
 
 
@@ -207,7 +219,7 @@ SCOPE_CHANGED = Rule(
 
 def _judge_guard(case: Case) -> Iterator[Hit]:
     seen = set()
-    for entry in case.patch:
+    for entry in case.entries:
         if is_guard(entry.path):
             seen.add(entry.path)
             yield Hit("this file guards the repository itself", path=entry.path)
