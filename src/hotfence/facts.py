@@ -30,7 +30,7 @@ from hotfence.model.finding import Stage
 from hotfence.model.limits import file_limit
 from hotfence.model.policy import Policy, compile_quietly
 from hotfence.model.scope import INCIDENTS, Problem, Scope, ScopeFile
-from hotfence.spelling import folded
+from hotfence.spelling import folded, folded_path
 
 LARGEST_SCOPE = 64 * 1024  # bytes
 LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
@@ -352,12 +352,12 @@ class Gatherer:
         return frozenset(found)
 
     def _twins(self, draft: _Draft) -> dict[str, str]:
-        record = f"{INCIDENTS}/{draft.incident}/"
-        twins = {}
+        twins = _twins_in_record(draft)
         for entry in draft.entries:
-            let_in = draft.fence.covers(entry.path) or entry.path.startswith(record)
-            if entry.status == "A" and let_in and (twin := self._twin(draft.tree, entry.path)):
-                twins[entry.path] = twin
+            if entry.status == "A" and draft.fence.covers(entry.path):
+                twin = self._twin(draft.tree, entry.path)
+                if twin is not None:
+                    twins[entry.path] = twin
         return twins
 
     def _twin(self, tree: str, path: str) -> str | None:
@@ -482,6 +482,22 @@ def _net_pair(draft: _Draft) -> TreePair:
 def _is_plain(entry: Entry) -> bool:
     modes = {entry.old_mode, entry.new_mode} - {ABSENT_MODE}
     return len(modes) == 1 and modes <= REGULAR_MODES
+
+
+def _twins_in_record(draft: _Draft) -> dict[str, str]:
+    """Find record files of this change that some file system takes for one another.
+
+    The record's own folder is new with the incident, so the change itself tells.
+    """
+    record = f"{INCIDENTS}/{draft.incident}/"
+    first = {folded_path(draft.scope_file.path): draft.scope_file.path}
+    twins = {}
+    for entry in draft.entries:
+        if entry.status != "D" and entry.path.startswith(record):
+            other = first.setdefault(folded_path(entry.path), entry.path)
+            if other != entry.path:
+                twins[entry.path] = other
+    return twins
 
 
 def _patches(entries: Sequence[Entry], incident: str | None) -> bool:
