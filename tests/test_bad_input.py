@@ -645,6 +645,11 @@ def test_a_git_that_fails_in_the_middle_blocks_the_hotfix(
     assert call in said
 
 
+def heed_interrupts() -> None:
+    """Undo what a shell does to its background jobs: there SIGINT is ignored from the start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(
     "command", [["check"], ["pre-commit"], ["check", "--head", "HEAD"]], ids=" ".join
 )
@@ -661,6 +666,7 @@ def test_an_interrupt_ends_with_2_and_one_line(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heed_interrupts,
     ) as child:
         limit = time.monotonic() + 20
         while not marker.exists() and time.monotonic() < limit:
@@ -697,6 +703,7 @@ def test_an_interrupted_commit_is_not_made_and_leaves_nothing_behind(
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=heed_interrupts,
     ) as child:
         limit = time.monotonic() + 20
         while not marker.exists() and time.monotonic() < limit:

@@ -8,7 +8,7 @@ from hotfence.classify.files import kinds
 from hotfence.classify.guards import is_guard
 from hotfence.config.scope_file import read_scope, scope_path
 from hotfence.errors import CannotDecideError
-from hotfence.facts import LARGEST_SCOPE, incident_of
+from hotfence.facts.scopes import LARGEST_SCOPE, incident_of
 from hotfence.fence import covering
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side

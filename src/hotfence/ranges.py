@@ -1,7 +1,7 @@
 """Ranges: commits that were named, with the protected side that they are judged against."""
 
 from hotfence.errors import CannotDecideError
-from hotfence.facts import Proposal
+from hotfence.facts.proposal import Proposal
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.history import read_commit
 from hotfence.git.refs import REMOTES, GivenRef, ProtectedRefs, Ref, Side, protected_side

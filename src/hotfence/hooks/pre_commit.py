@@ -41,7 +41,7 @@ def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -
     if not is_governed(patterns, "hotfix", branch):
         return None
     default = protected.need_default()
-    from hotfence.facts import Proposal
+    from hotfence.facts.proposal import Proposal
     from hotfence.git.staging import staged_tree
     from hotfence.hooks.verdicts import judge_proposals
 

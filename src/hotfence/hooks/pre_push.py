@@ -54,7 +54,7 @@ def run(args: Sequence[str]) -> int:
     if not hotfixes:
         return PASSED
     protected.need_default()
-    from hotfence.facts import Proposal
+    from hotfence.facts.proposal import Proposal
     from hotfence.hooks.verdicts import judge_proposals
 
     proposals = [

@@ -26,7 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hotfence.facts import Proposal
+    from hotfence.facts.proposal import Proposal
     from hotfence.git.refs import ProtectedRefs
     from hotfence.model.finding import Verdict
 
@@ -166,7 +166,7 @@ class Push:
         return judge_case(case, self.source)
 
     def _deletion_verdict(self, update: Update, protected: ProtectedRefs) -> Verdict:
-        from hotfence.facts import deletion_case
+        from hotfence.facts.records import deletion_case
         from hotfence.hooks.verdicts import judge_case, undecided_verdict
 
         branch = update.ref.removeprefix(HEADS)
@@ -221,7 +221,7 @@ def _is_oid(text: str) -> bool:
 
 
 def _proposal(update: Update) -> Proposal:
-    from hotfence.facts import Proposal
+    from hotfence.facts.proposal import Proposal
 
     pushed = None if is_zero(update.old) else update.old
     return Proposal(update.ref.removeprefix(HEADS), update.new, "push", pushed=pushed)

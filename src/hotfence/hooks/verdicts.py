@@ -4,7 +4,8 @@ import time
 from collections.abc import Sequence
 
 from hotfence.errors import CannotDecideError
-from hotfence.facts import Gatherer, Proposal
+from hotfence.facts.gatherer import Gatherer
+from hotfence.facts.proposal import Proposal
 from hotfence.git.refs import ProtectedRefs
 from hotfence.git.repository import Repository, finish_version_check, start_version_check
 from hotfence.governed import POLICY_NAME, PolicySource

@@ -1,87 +1,37 @@
-"""Facts: everything that git and the scope tell about proposed changes, gathered in batches.
+"""Gathering: everything that git and the scope tell about proposals, in batches.
 
 However many refs one push has, each kind of question is put to git once: one `cat-file`, one
 `rev-list`, one raw `diff-tree --stdin`, one for the hunks of what the fence lets in.
 """
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from hotfence.config.scope_file import read_scope, scope_path
+from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
+from hotfence.facts.proposal import Draft, Proposal
+from hotfence.facts.records import rewrites_record, twins_in_record
+from hotfence.facts.scopes import Scopes, incident_of
+from hotfence.facts.spellings import Spellings
 from hotfence.fence import draw
-from hotfence.git.diff import Patch, TreePair, list_changes, read_patches
+from hotfence.git.diff import TreePair, list_changes, read_patches
 from hotfence.git.history import (
     History,
-    Lineage,
     nearest_branch,
     newest_touch,
     parent_trees,
     read_commit,
     read_history,
 )
-from hotfence.git.objects import tree_list
 from hotfence.git.refs import Ref
-from hotfence.git.repository import EMPTY_TREES, Repository
-from hotfence.model.case import BaseMove, Case, Fence, Revision
+from hotfence.git.repository import Repository
+from hotfence.model.case import BaseMove, Case
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
-from hotfence.model.finding import Stage
 from hotfence.model.limits import file_limit
-from hotfence.model.policy import Policy, compile_quietly
-from hotfence.model.scope import INCIDENTS, Problem, Scope, ScopeFile
-from hotfence.spelling import folded, folded_path
+from hotfence.model.policy import Policy
+from hotfence.model.scope import Problem, Scope, ScopeFile
 
-LARGEST_SCOPE = 64 * 1024  # bytes
 LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
 MOST_OWN_COMMITS = 2_000
-
-_INCIDENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-
-
-class Proposal(NamedTuple):
-    """One change that somebody wants to make to a hotfix branch.
-
-    `branch` is its short name, `head` the commit it would point to; `tree` is judged in the
-    head's place at stage `edit` (the index or the work tree, written as a tree); `pushed` is
-    the commit that the protected side already has for the branch; `merging` are the further
-    parents of a merge that is being committed.
-    """
-
-    branch: str
-    head: str
-    stage: Stage
-    tree: str | None = None
-    pushed: str | None = None
-    merging: tuple[str, ...] = ()
-
-
-class _Folder(NamedTuple):
-    """One tree: its object ids by name, its names by how a file system may spell them."""
-
-    oids: dict[str, str]
-    spelt: dict[str, list[str]]
-
-
-class _Draft:
-    """A proposal while its facts come in."""
-
-    def __init__(self, proposal: Proposal) -> None:
-        self.proposal = proposal
-        self.incident: str | None = None
-        self.scope_file = ScopeFile("")
-        self.lineage: Lineage | None = None
-        self.tree = ""
-        self.pushed_tree: str | None = None
-        self.revisions: dict[str, Revision] = {}
-        self.entries: tuple[Entry, ...] = ()
-        self.since_pushed: tuple[Entry, ...] = ()
-        self.history: tuple[CommitChange, ...] = ()
-        self.fence = Fence({})
-        self.admitted: list[Entry] = []
-        self.patch = Patch({})
-        self.history_error: str | None = None
-        self.diff_error: str | None = None
 
 
 class Gatherer:
@@ -98,8 +48,8 @@ class Gatherer:
         self._protected = list(protected)
         self._now = now
         self._history = History({}, {})
-        self._scopes: dict[str, tuple[Scope | None, tuple[Problem, ...]]] = {}
-        self._folders: dict[str, _Folder] = {}
+        self._scopes = Scopes(repository)
+        self._spellings = Spellings(repository.objects)
 
     def gather(self, proposals: Sequence[Proposal]) -> list[Case]:
         """Return one case a proposal, in order.
@@ -107,7 +57,7 @@ class Gatherer:
         Raises:
             CannotDecideError: git failed in a way that no single ref explains.
         """
-        drafts = [_Draft(p) for p in proposals]
+        drafts = [Draft(p) for p in proposals]
         for draft in drafts:
             self._read_scope(draft)
         self._read_history(drafts)
@@ -118,43 +68,18 @@ class Gatherer:
         self._read_patches(sound)
         return [self._case(draft) for draft in drafts]
 
-    def _read_scope(self, draft: _Draft) -> None:
+    def _read_scope(self, draft: Draft) -> None:
         proposal = draft.proposal
         draft.incident = incident_of(proposal.branch, self._policy)
         if draft.incident is None:
             return
         path = scope_path(draft.incident)
-        draft.scope_file = self._scope_at(proposal.tree or proposal.head, path)
+        draft.scope_file = self._scopes.at(proposal.tree or proposal.head, path)
         scope = draft.scope_file.scope
         for text in scope.revisions() if scope else ():
-            draft.revisions[text] = self._revision(text)
+            draft.revisions[text] = self._scopes.revision(text)
 
-    def _scope_at(self, revision: str, path: str) -> ScopeFile:
-        found = self._repository.objects.file(revision, path, LARGEST_SCOPE)
-        if found is None:
-            return ScopeFile(path)
-        if found.kind != "blob":
-            problem = Problem(1, 1, "", "this is a directory; make it a file")
-            return ScopeFile(path, found.oid, None, (problem,))
-        if found.data is None:
-            told = f"the file has {found.size} bytes; {LARGEST_SCOPE} are the most that is read"
-            return ScopeFile(path, found.oid, None, (Problem(1, 1, "", told),))
-        if found.oid not in self._scopes:
-            self._scopes[found.oid] = read_scope(found.data)
-        return ScopeFile(path, found.oid, *self._scopes[found.oid])
-
-    def _revision(self, text: str) -> Revision:
-        found = self._repository.objects.get(f"{text}^{{commit}}")
-        # A branch or tag that is called like an abbreviated id would be resolved first.
-        if found is None:
-            return Revision(text)
-        if found.oid.startswith(text):
-            return Revision(text, found.oid)
-        same = self._repository.run("rev-parse", f"--disambiguate={text}").decode("ascii").split()
-        commits = [oid for oid in same if self._has(oid)]
-        return Revision(text, commits[0] if len(commits) == 1 else None)
-
-    def _read_history(self, drafts: list[_Draft]) -> None:
+    def _read_history(self, drafts: list[Draft]) -> None:
         heads = []
         for draft in drafts:
             heads += [draft.proposal.head, *draft.proposal.merging]
@@ -182,7 +107,7 @@ class Gatherer:
         found = self._repository.objects.get(oid)
         return found is not None and found.kind == "commit"
 
-    def _read_lineage(self, draft: _Draft) -> None:
+    def _read_lineage(self, draft: Draft) -> None:
         proposal = draft.proposal
         lineage = self._history.lineage(self._repository, proposal.head, proposal.merging)
         if len(lineage.commits) > MOST_OWN_COMMITS:
@@ -198,7 +123,7 @@ class Gatherer:
     def _commit_tree(self, oid: str) -> str:
         return (self._history.commit(oid) or read_commit(self._repository, oid)).tree
 
-    def _read_listings(self, drafts: list[_Draft]) -> None:
+    def _read_listings(self, drafts: list[Draft]) -> None:
         if not drafts:
             return
         wanted: list[TreePair] = []
@@ -212,7 +137,7 @@ class Gatherer:
         for draft in drafts:
             self._take_listings(draft, listed)
 
-    def _read_listings_apart(self, drafts: list[_Draft], error: UnreadableDiffError) -> None:
+    def _read_listings_apart(self, drafts: list[Draft], error: UnreadableDiffError) -> None:
         """Find out which ref has the diff that cannot be read."""
         if len(drafts) == 1:
             drafts[0].diff_error = str(error)
@@ -220,7 +145,7 @@ class Gatherer:
         for draft in drafts:
             self._read_listings([draft])
 
-    def _pairs_of(self, draft: _Draft) -> list[TreePair]:
+    def _pairs_of(self, draft: Draft) -> list[TreePair]:
         lineage = draft.lineage
         if lineage is None:
             return []
@@ -234,7 +159,7 @@ class Gatherer:
             pairs.append(TreePair(draft.pushed_tree, draft.tree))
         return pairs
 
-    def _take_listings(self, draft: _Draft, listed: dict[TreePair, tuple[Entry, ...]]) -> None:
+    def _take_listings(self, draft: Draft, listed: dict[TreePair, tuple[Entry, ...]]) -> None:
         lineage = draft.lineage
         if lineage is None:
             return
@@ -257,7 +182,7 @@ class Gatherer:
         draft.scope_file = draft.scope_file._replace(inherited=inherited)
         self._refuse_linked_scope(draft)
 
-    def _refuse_linked_scope(self, draft: _Draft) -> None:
+    def _refuse_linked_scope(self, draft: Draft) -> None:
         for entry in draft.entries:
             if entry.path == draft.scope_file.path and entry.new_mode not in (
                 REGULAR_MODES | {ABSENT_MODE}
@@ -265,17 +190,16 @@ class Gatherer:
                 problem = Problem(1, 1, "", "this is a symbolic link or submodule; make it a file")
                 draft.scope_file = draft.scope_file._replace(scope=None, problems=(problem,))
 
-    def _draw_fence(self, draft: _Draft) -> None:
+    def _draw_fence(self, draft: Draft) -> None:
         scope = draft.scope_file.scope
-        record = f"{INCIDENTS}/{draft.incident}/"
         paths = dict.fromkeys(e.path for e in draft.entries)
         paths.update(dict.fromkeys(e.path for c in draft.history for e in c.entries))
-        draft.fence = draw(scope, (p for p in paths if not p.startswith(record)))
+        draft.fence = draw(scope, (p for p in paths if not p.startswith(draft.record)))
         plain = [e for e in draft.entries if draft.fence.covers(e.path) and _is_plain(e)]
         if len(plain) <= file_limit(self._policy, scope).number:
             draft.admitted = plain
 
-    def _read_patches(self, drafts: list[_Draft]) -> None:
+    def _read_patches(self, drafts: list[Draft]) -> None:
         wanted = [(_net_pair(d), d.admitted) for d in drafts if d.admitted]
         try:
             patches = read_patches(self._repository, wanted)
@@ -293,7 +217,7 @@ class Gatherer:
             for draft in drafts:
                 self._read_patches([draft])
 
-    def _case(self, draft: _Draft) -> Case:
+    def _case(self, draft: Draft) -> Case:
         proposal = draft.proposal
         case = Case(
             stage=proposal.stage,
@@ -324,7 +248,7 @@ class Gatherer:
         )
         return case._replace(base_move=self._base_move(draft, case))
 
-    def _restored(self, draft: _Draft) -> dict[str, bool]:
+    def _restored(self, draft: Draft) -> dict[str, bool]:
         scope = draft.scope_file.scope
         restored = {}
         for entry in draft.entries:
@@ -341,7 +265,7 @@ class Gatherer:
             )
         return restored
 
-    def _binaries(self, draft: _Draft) -> frozenset[str]:
+    def _binaries(self, draft: Draft) -> frozenset[str]:
         found = set()
         for entry in draft.admitted:
             for oid in (entry.old_oid, entry.new_oid):
@@ -351,66 +275,42 @@ class Gatherer:
                         found.add(entry.path)
         return frozenset(found)
 
-    def _twins(self, draft: _Draft) -> dict[str, str]:
-        twins = _twins_in_record(draft)
+    def _twins(self, draft: Draft) -> dict[str, str]:
+        twins = twins_in_record(draft)
         for entry in draft.entries:
             if entry.status == "A" and draft.fence.covers(entry.path):
-                twin = self._twin(draft.tree, entry.path)
+                twin = self._spellings.twin(draft.tree, entry.path)
                 if twin is not None:
                     twins[entry.path] = twin
         return twins
 
-    def _twin(self, tree: str, path: str) -> str | None:
-        """Find a path that some file system takes for `path`.
-
-        A forged tree can hold one name twice; then the answer is that very name.
-        """
-        above = ""
-        for name in path.split("/"):
-            folder = self._folder(tree)
-            others = [n for n in folder.spelt[folded(name)] if n != name]
-            if others or folder.spelt[folded(name)].count(name) > 1:
-                return above + (others[0] if others else name)
-            above += f"{name}/"
-            tree = folder.oids[name]
-        return None
-
-    def _folder(self, tree: str) -> _Folder:
-        if tree not in self._folders:
-            spelt: dict[str, list[str]] = {}
-            entries = tree_list(self._repository.objects.get(tree))
-            for name, _ in entries:
-                spelt.setdefault(folded(name), []).append(name)
-            self._folders[tree] = _Folder(dict(entries), spelt)
-        return self._folders[tree]
-
-    def _rewritten(self, draft: _Draft) -> tuple[str, ...]:
+    def _rewritten(self, draft: Draft) -> tuple[str, ...]:
         changed = (*draft.entries, *draft.since_pushed)
-        return tuple(sorted({e.path for e in changed if _rewrites_record(e)}))
+        return tuple(sorted({e.path for e in changed if rewrites_record(e)}))
 
-    def _pushed_scope(self, draft: _Draft) -> Scope | None:
+    def _pushed_scope(self, draft: Draft) -> Scope | None:
         """Return the scope by which the patch began, when it is not the scope of today."""
         path, scope = draft.scope_file.path, draft.scope_file.scope
         if scope is None or draft.lineage is None:
             return None
-        began = [c.oid for c in draft.history if _patches(c.entries, draft.incident)][-1:]
+        began = [c.oid for c in draft.history if draft.patches(c.entries)][-1:]
         if draft.pushed_tree and draft.proposal.pushed:
-            then = self._scope_at(draft.proposal.pushed, path)
+            then = self._scopes.at(draft.proposal.pushed, path)
             if _differs(then, draft.scope_file) and self._has_patch(draft):
                 return then.scope
         for oid in began:
-            then = self._scope_at(oid, path)
+            then = self._scopes.at(oid, path)
             if _differs(then, draft.scope_file):
                 return then.scope
         return None
 
-    def _has_patch(self, draft: _Draft) -> bool:
+    def _has_patch(self, draft: Draft) -> bool:
         """Say whether what was pushed before held more than the record."""
         lineage = self._history.lineage(self._repository, draft.proposal.pushed or "")
         pair = TreePair(lineage.base.tree, draft.pushed_tree or "")
-        return _patches(list_changes(self._repository, [pair])[pair], draft.incident)
+        return draft.patches(list_changes(self._repository, [pair])[pair])
 
-    def _base_move(self, draft: _Draft, case: Case) -> BaseMove | None:
+    def _base_move(self, draft: Draft, case: Case) -> BaseMove | None:
         scope = case.scope
         times = [f.at for f in (scope.facts if scope else ()) if f.at is not None]
         if not times or draft.lineage is None or not case.patch:
@@ -430,50 +330,7 @@ class Gatherer:
         return BaseMove(oid, read_commit(self._repository, oid).time)
 
 
-def incident_of(branch: str, policy: Policy) -> str | None:
-    """Return the incident that a branch name carries, None when it carries none."""
-    match = compile_quietly(policy.incident_id or r"(?!)").search(branch)
-    name = match.group(0) if match else ""
-    return name if _INCIDENT_NAME.fullmatch(name) else None
-
-
-def deletion_case(
-    repository: Repository,
-    policy: Policy,
-    protected: Sequence[Ref],
-    branch: str,
-    pushed: str,
-    now: int,
-) -> Case:
-    """Return the case of deleting a hotfix branch: does the record go with it?"""
-    case = Case("push", policy, now, branch=branch, incident=incident_of(branch, policy))
-    history = read_history(repository, [pushed], (r.oid for r in protected))
-    if not history.is_new(pushed):
-        return case
-    try:
-        base = history.lineage(repository, pushed).base.tree
-    except UnreadableHistoryError:
-        base = EMPTY_TREES[len(pushed)]
-    commit = history.commit(pushed)
-    pair = TreePair(base, commit.tree if commit else base)
-    listed = list_changes(repository, [pair])[pair]
-    kept = tuple(
-        e.path
-        for e in listed
-        if e.status != "D"
-        and _is_lasting(e.path)
-        and not any(_holds(repository, ref.oid, e) for ref in protected)
-    )
-    return case._replace(rewritten=kept, head=None)
-
-
-def _holds(repository: Repository, tip: str, entry: Entry) -> bool:
-    """Say whether a protected branch has the very same file, as after a squash merge."""
-    found = repository.objects.file(tip, entry.path, LARGEST_TEXT)
-    return found is not None and found.oid == entry.new_oid
-
-
-def _net_pair(draft: _Draft) -> TreePair:
+def _net_pair(draft: Draft) -> TreePair:
     if draft.lineage is None:
         raise CannotDecideError("a change without a merge base was compared")
     return TreePair(draft.lineage.base.tree, draft.tree)
@@ -484,35 +341,5 @@ def _is_plain(entry: Entry) -> bool:
     return len(modes) == 1 and modes <= REGULAR_MODES
 
 
-def _twins_in_record(draft: _Draft) -> dict[str, str]:
-    """Find record files of this change that some file system takes for one another.
-
-    The record's own folder is new with the incident, so the change itself tells.
-    """
-    record = f"{INCIDENTS}/{draft.incident}/"
-    first = {folded_path(draft.scope_file.path): draft.scope_file.path}
-    twins = {}
-    for entry in draft.entries:
-        if entry.status != "D" and entry.path.startswith(record):
-            other = first.setdefault(folded_path(entry.path), entry.path)
-            if other != entry.path:
-                twins[entry.path] = other
-    return twins
-
-
-def _patches(entries: Sequence[Entry], incident: str | None) -> bool:
-    return any(not e.path.startswith(f"{INCIDENTS}/{incident}/") for e in entries)
-
-
 def _differs(then: ScopeFile, now: ScopeFile) -> bool:
     return then.scope is not None and then.blob != now.blob
-
-
-def _is_lasting(path: str) -> bool:
-    """Say whether `path` is a record entry or a signoff of some incident."""
-    parts = path.split("/")
-    return len(parts) > 3 and parts[0] == INCIDENTS and parts[2] in {"record", "signoffs"}
-
-
-def _rewrites_record(entry: Entry) -> bool:
-    return entry.status != "A" and _is_lasting(entry.path)

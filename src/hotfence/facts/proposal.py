@@ -1,0 +1,57 @@
+"""Proposals: what somebody wants to make of a hotfix branch, and what is known of it so far."""
+
+from typing import NamedTuple
+
+from hotfence.git.diff import Patch
+from hotfence.git.history import Lineage
+from hotfence.model.case import Fence, Revision
+from hotfence.model.change import CommitChange, Entry
+from hotfence.model.finding import Stage
+from hotfence.model.scope import INCIDENTS, ScopeFile
+
+
+class Proposal(NamedTuple):
+    """One change that somebody wants to make to a hotfix branch.
+
+    `branch` is its short name, `head` the commit it would point to; `tree` is judged in the
+    head's place at stage `edit` (the index or the work tree, written as a tree); `pushed` is
+    the commit that the protected side already has for the branch; `merging` are the further
+    parents of a merge that is being committed.
+    """
+
+    branch: str
+    head: str
+    stage: Stage
+    tree: str | None = None
+    pushed: str | None = None
+    merging: tuple[str, ...] = ()
+
+
+class Draft:
+    """A proposal while its facts come in."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        self.proposal = proposal
+        self.incident: str | None = None
+        self.scope_file = ScopeFile("")
+        self.lineage: Lineage | None = None
+        self.tree = ""
+        self.pushed_tree: str | None = None
+        self.revisions: dict[str, Revision] = {}
+        self.entries: tuple[Entry, ...] = ()
+        self.since_pushed: tuple[Entry, ...] = ()
+        self.history: tuple[CommitChange, ...] = ()
+        self.fence = Fence({})
+        self.admitted: list[Entry] = []
+        self.patch = Patch({})
+        self.history_error: str | None = None
+        self.diff_error: str | None = None
+
+    @property
+    def record(self) -> str:
+        """The incident's own folder, with a slash at its end."""
+        return f"{INCIDENTS}/{self.incident}/"
+
+    def patches(self, entries: "tuple[Entry, ...]") -> bool:
+        """Say whether some entries hold more than the incident's own record."""
+        return any(not e.path.startswith(self.record) for e in entries)

@@ -1,0 +1,59 @@
+"""Scopes: the scope file of an incident at a commit, and the commit ids that it names."""
+
+import re
+
+from hotfence.config.scope_file import read_scope
+from hotfence.git.repository import Repository
+from hotfence.model.case import Revision
+from hotfence.model.policy import Policy, compile_quietly
+from hotfence.model.scope import Problem, Scope, ScopeFile
+
+LARGEST_SCOPE = 64 * 1024  # bytes
+
+_INCIDENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+def incident_of(branch: str, policy: Policy) -> str | None:
+    """Return the incident that a branch name carries, None when it carries none."""
+    match = compile_quietly(policy.incident_id or r"(?!)").search(branch)
+    name = match.group(0) if match else ""
+    return name if _INCIDENT_NAME.fullmatch(name) else None
+
+
+class Scopes:
+    """Reads scope files; one and the same file is read once."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._read: dict[str, tuple[Scope | None, tuple[Problem, ...]]] = {}
+
+    def at(self, revision: str, path: str) -> ScopeFile:
+        """Return the scope file that a commit or tree holds at `path`."""
+        found = self._repository.objects.file(revision, path, LARGEST_SCOPE)
+        if found is None:
+            return ScopeFile(path)
+        if found.kind != "blob":
+            problem = Problem(1, 1, "", "this is a directory; make it a file")
+            return ScopeFile(path, found.oid, None, (problem,))
+        if found.data is None:
+            told = f"the file has {found.size} bytes; {LARGEST_SCOPE} are the most that is read"
+            return ScopeFile(path, found.oid, None, (Problem(1, 1, "", told),))
+        if found.oid not in self._read:
+            self._read[found.oid] = read_scope(found.data)
+        return ScopeFile(path, found.oid, *self._read[found.oid])
+
+    def revision(self, text: str) -> Revision:
+        """Return the commit that an id in a scope stands for, never one that a ref is called."""
+        found = self._repository.objects.get(f"{text}^{{commit}}")
+        # A branch or tag that is called like an abbreviated id would be resolved first.
+        if found is None:
+            return Revision(text)
+        if found.oid.startswith(text):
+            return Revision(text, found.oid)
+        same = self._repository.run("rev-parse", f"--disambiguate={text}").decode("ascii").split()
+        commits = [oid for oid in same if self._is_commit(oid)]
+        return Revision(text, commits[0] if len(commits) == 1 else None)
+
+    def _is_commit(self, oid: str) -> bool:
+        found = self._repository.objects.get(oid)
+        return found is not None and found.kind == "commit"
