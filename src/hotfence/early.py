@@ -110,6 +110,7 @@ def _case(
         scope_file=scope_file,
         fence=Fence({path: at} if at >= 0 else {}),
         entries=(entry,),
+        patch=(entry,),
     )
 
 

@@ -19,7 +19,7 @@ LARGEST = 64 * 1024  # bytes
 LONGEST_FIELD, LONGEST_MESSAGE = 80, 400  # characters of a problem
 
 # YAML refuses most control characters without saying where, and takes three others for line ends.
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_REFUSED = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
 # What libyaml says, and what it means to somebody who never read its grammar.
 _PLAINER = {
     "found character that cannot start any token": "a tab or a reserved character stands where a"
@@ -122,7 +122,9 @@ def _decode(data: bytes) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         raise _error(line, column, "the file is not UTF-8; save it as UTF-8") from None
-    if match := _REFUSED.search(text):
+    # Most files are printable, and compiling the pattern takes as long as a git call.
+    printable = text.replace("\n", "").replace("\t", "").replace("\r", "").isprintable()
+    if not printable and (match := re.search(_REFUSED, text)):
         at = match.start()
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
         code = f"U+{ord(match.group(0)):04X}"
@@ -177,19 +179,18 @@ class _Builder:
 
     def _node(self, depth: int) -> Node:
         event = self._event
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             raise self._refuse(f"the alias *{event.anchor} is refused; write the value out")
-        if getattr(event, "anchor", None) is not None:
+        if event.anchor is not None:
             raise self._refuse(f"the anchor &{event.anchor} is refused; write the value out")
-        if getattr(event, "tag", None) is not None:
+        if event.tag is not None:
             raise self._refuse(f"the tag {event.tag} is refused; write a plain value")
         if depth > DEEPEST:
             raise self._refuse(f"nested deeper than {DEEPEST} levels")
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(depth)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(depth)
-        return self._scalar()
+        if kind is yaml.ScalarEvent:
+            return self._scalar()
+        return self._mapping(depth) if kind is yaml.MappingStartEvent else self._sequence(depth)
 
     def _scalar(self) -> Scalar:
         event = self._event

@@ -58,8 +58,7 @@ class Gatherer:
             CannotDecideError: git failed in a way that no single ref explains.
         """
         drafts = [Draft(p) for p in proposals]
-        for draft in drafts:
-            self._read_scope(draft)
+        self._read_scopes(drafts)
         self._read_history(drafts)
         self._read_listings([d for d in drafts if d.history_error is None])
         sound = [d for d in drafts if d.history_error is None and d.diff_error is None]
@@ -68,16 +67,16 @@ class Gatherer:
         self._read_patches(sound)
         return [self._case(draft) for draft in drafts]
 
-    def _read_scope(self, draft: Draft) -> None:
-        proposal = draft.proposal
-        draft.incident = incident_of(proposal.branch, self._policy)
-        if draft.incident is None:
-            return
-        path = scope_path(draft.incident)
-        draft.scope_file = self._scopes.at(proposal.tree or proposal.head, path)
-        scope = draft.scope_file.scope
-        for text in scope.revisions() if scope else ():
-            draft.revisions[text] = self._scopes.revision(text)
+    def _read_scopes(self, drafts: list[Draft]) -> None:
+        for draft in drafts:
+            draft.incident = incident_of(draft.proposal.branch, self._policy)
+        named = [d for d in drafts if d.incident is not None]
+        self._scopes.prefetch([(d.judged, scope_path(d.incident or "")) for d in named])
+        for draft in named:
+            draft.scope_file = self._scopes.at(draft.judged, scope_path(draft.incident or ""))
+            scope = draft.scope_file.scope
+            for text in scope.revisions() if scope else ():
+                draft.revisions[text] = self._scopes.revision(text)
 
     def _read_history(self, drafts: list[Draft]) -> None:
         heads = []
@@ -236,6 +235,7 @@ class Gatherer:
         case = case._replace(
             fence=draft.fence,
             entries=draft.entries,
+            patch=tuple(e for e in draft.entries if not e.path.startswith(draft.record)),
             history=draft.history,
             diffs=draft.patch.files,
             patch_too_large=draft.patch.too_large,

@@ -48,10 +48,15 @@ class Draft:
         self.diff_error: str | None = None
 
     @property
+    def judged(self) -> str:
+        """The commit or tree that is judged."""
+        return self.proposal.tree or self.proposal.head
+
+    @property
     def record(self) -> str:
         """The incident's own folder, with a slash at its end."""
         return f"{INCIDENTS}/{self.incident}/"
 
-    def patches(self, entries: "tuple[Entry, ...]") -> bool:
+    def patches(self, entries: tuple[Entry, ...]) -> bool:
         """Say whether some entries hold more than the incident's own record."""
         return any(not e.path.startswith(self.record) for e in entries)

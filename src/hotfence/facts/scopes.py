@@ -1,6 +1,7 @@
 """Scopes: the scope file of an incident at a commit, and the commit ids that it names."""
 
 import re
+from collections.abc import Sequence
 
 from hotfence.config.scope_file import read_scope
 from hotfence.git.repository import Repository
@@ -26,6 +27,12 @@ class Scopes:
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
         self._read: dict[str, tuple[Scope | None, tuple[Problem, ...]]] = {}
+
+    def prefetch(self, places: Sequence[tuple[str, str]]) -> None:
+        """Fetch the files at many places (commit or tree, path) with few questions."""
+        if len(places) > 1:
+            names = [f"{revision}:{path}" for revision, path in places]
+            self._repository.objects.prefetch(names, LARGEST_SCOPE)
 
     def at(self, revision: str, path: str) -> ScopeFile:
         """Return the scope file that a commit or tree holds at `path`."""

@@ -41,10 +41,10 @@ class Fence(NamedTuple):
 class Case(NamedTuple):
     """One change under judgement.
 
-    `entries` is the net change from the merge base to the head, the incident's own record
-    included; `history` the same for each new commit; `diffs` the hunks of the files inside the
-    fence; `restored` tells for each restored path whether it equals the revision named;
-    `rewritten` lists record files that had been pushed before and differ now;
+    `entries` is the net change from the merge base to the head, `patch` the same without the
+    incident's own record; `history` is the change of each new commit; `diffs` the hunks of the
+    files inside the fence; `restored` tells for each restored path whether it equals the
+    revision named; `rewritten` lists record files that had been pushed before and differ now;
     `pushed_scope` is the scope that was already pushed, or stood in the history, when the
     patch began; `unreadable_*` hold the one line that says what could not be read.
     `now` is the judge's clock in Unix seconds.
@@ -60,6 +60,7 @@ class Case(NamedTuple):
     scope_file: ScopeFile = ScopeFile("")
     fence: Fence = Fence(MappingProxyType({}))
     entries: tuple[Entry, ...] = ()
+    patch: tuple[Entry, ...] = ()
     history: tuple[CommitChange, ...] = ()
     diffs: Mapping[str, FileDiff] = MappingProxyType({})
     patch_too_large: bool = False
@@ -84,11 +85,6 @@ class Case(NamedTuple):
         """`patch` when the scope is complete, else `read-only`."""
         scope = self.scope
         return "patch" if scope is not None and not scope.missing() else "read-only"
-
-    @property
-    def patch(self) -> tuple[Entry, ...]:
-        """The net change without the incident's own record."""
-        return tuple(e for e in self.entries if not self.is_record(e.path))
 
     def is_record(self, path: str) -> bool:
         """Say whether `path` lies in the incident's own folder."""
