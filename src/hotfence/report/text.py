@@ -6,6 +6,8 @@ from hotfence.model.finding import Finding, Verdict
 from hotfence.report.escape import plain
 
 MOST_SHOWN = 7  # findings; with three lines each they fill a screen
+MOST_IN_FULL = 2  # verdicts
+MOST_VERDICTS = 12
 
 _BOLD, _RED, _GREEN, _YELLOW, _DIM, _END = (
     "\x1b[1m",
@@ -29,10 +31,31 @@ class Palette:
 
 
 def render(verdicts: Sequence[Verdict], *, colour: bool = False) -> str:
-    """Return the report of one or more verdicts, ending with a newline; empty for none."""
+    """Return the report of one or more verdicts, ending with a newline; empty for none.
+
+    What is blocked comes first. The first two verdicts are told in full, a line each tells
+    the others, and what passes the end of a screen is counted.
+    """
     palette = Palette(colour)
-    parts = [_verdict(v, palette) for v in verdicts if v.outcome != "not-a-hotfix"]
-    return "\n".join(parts)
+    ordered = sorted(
+        (v for v in verdicts if v.outcome != "not-a-hotfix"),
+        key=lambda v: ("blocked", "error", "passed").index(v.outcome),
+    )
+    told = [_verdict(v, palette) for v in ordered[:MOST_IN_FULL]]
+    told += [_in_one_line(v) for v in ordered[MOST_IN_FULL:MOST_VERDICTS]]
+    if len(ordered) > MOST_VERDICTS:
+        rest = ordered[MOST_VERDICTS:]
+        bad = sum(v.outcome != "passed" for v in rest)
+        told.append(f"hotfence: ... and {len(rest)} more branches, {bad} of them not passed\n")
+    return "".join(told)
+
+
+def _in_one_line(verdict: Verdict) -> str:
+    word = "BLOCKED" if verdict.outcome == "blocked" else verdict.outcome
+    rules = sorted({f.rule for f in verdict.findings if f.level == "error"})
+    why = f" by {', '.join(rules)}" if rules else ""
+    error = f": {plain(verdict.error)}" if verdict.error else ""
+    return f"hotfence: {word} {plain(verdict.branch or 'this change')}{why}{error}\n"
 
 
 def _verdict(verdict: Verdict, palette: Palette) -> str:
