@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "judge": {"model"},
     "fence": {"model", "globs"},
     "facts": {"facts", "config", "git", "model", "errors", "fence", "spelling"},
-    "report": {"report", "model"},
+    "report": {"report", "model", "errors"},
     "ci": {"errors"},
 }
 FORBIDDEN_LIBRARIES = {

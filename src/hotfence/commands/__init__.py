@@ -73,7 +73,11 @@ def _hook_help(name: str) -> click.Command:
         "pre-receive": "git gives `<old> <new> <ref>` lines on standard input",
     }.get(name, "git calls it without arguments")
     text = f"{COMMANDS[name]}\n\nThis is a git hook: {words}."
-    return click.Command(name, help=text, callback=lambda: 0)
+    options = [
+        click.Option(["--format"], help="What to print: text (on standard error) or json."),
+        click.Option(["--output"], metavar="FORMAT=FILE", help="Also write a report to a file."),
+    ]
+    return click.Command(name, help=text, callback=lambda **_: 0, params=[*options])
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

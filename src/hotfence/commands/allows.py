@@ -7,12 +7,14 @@ import click
 from hotfence.commands.output import write_out
 from hotfence.early import may_edit
 from hotfence.git.repository import Repository
+from hotfence.report.writing import FORMATS
 
 
 @click.command("allows")
 @click.argument("target", metavar="PATH[:KEY]")
 @click.option("--repo", metavar="DIR", help="A work tree; the one PATH lies in by default.")
-def command(target: str, repo: str | None) -> int:
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+def command(target: str, repo: str | None, form: str) -> int:
     """May PATH be edited now? Prints one line; exit code 0 for yes, 1 for no, 2 for unknown."""
     start = repo or _existing_folder(target)
     repository = Repository.at(start)
@@ -20,7 +22,13 @@ def command(target: str, repo: str | None) -> int:
         answer = may_edit(repository, target)
     finally:
         repository.close()
-    write_out(f"{'yes' if answer.allowed else 'no'}: {answer.told}\n")
+    if form == "json":
+        import json
+
+        told = {"schema": 1, "target": target, "allowed": answer.allowed, "reason": answer.told}
+        write_out(json.dumps(told) + "\n")
+    else:
+        write_out(f"{'yes' if answer.allowed else 'no'}: {answer.told}\n")
     return 0 if answer.allowed else 1
 
 

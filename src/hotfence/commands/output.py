@@ -11,8 +11,7 @@ from hotfence.errors import CannotDecideError
 from hotfence.hooks.answer import exit_code
 from hotfence.model.finding import Verdict
 from hotfence.report.escape import plain
-
-FORMATS = ("text", "json")
+from hotfence.report.writing import FORMATS, rendered, write_files
 
 
 def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -40,16 +39,13 @@ def report(verdicts: Sequence[Verdict], form: str, outputs: Sequence[str]) -> in
     Raises:
         CannotDecideError: a file or standard output cannot be written.
     """
-    for output in outputs:
-        kind, _, path = output.partition("=")
-        if kind not in FORMATS or not path:
-            known = ", ".join(FORMATS)
-            raise CannotDecideError(
-                f"--output {output}: expected FORMAT=FILE, FORMAT one of {known}"
-            )
-        _write_file(path, _render(verdicts, kind, colour=False))
+    write_files(verdicts, outputs)
     colour = sys.stdout is not None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    write_out(_render(verdicts, form, colour=colour))
+    text = rendered(verdicts, form, colour=colour)
+    if not text and verdicts:
+        branch = plain(verdicts[0].branch or "this")
+        text = f"hotfence: {branch} is no hotfix branch, so there is nothing to judge\n"
+    write_out(text)
     return exit_code(verdicts)
 
 
@@ -68,25 +64,3 @@ def write_out(text: str) -> None:
             f"the report cannot be written to standard output ({error.strerror});"
             " send it somewhere with room"
         ) from None
-
-
-def _render(verdicts: Sequence[Verdict], form: str, *, colour: bool) -> str:
-    if form == "json":
-        from hotfence.report.json_format import render
-
-        return render(verdicts)
-    from hotfence.report.text import render as render_text
-
-    text = render_text(verdicts, colour=colour)
-    if not text and verdicts:
-        branch = plain(verdicts[0].branch or "this")
-        return f"hotfence: {branch} is no hotfix branch, so there is nothing to judge\n"
-    return text
-
-
-def _write_file(path: str, text: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text)
-    except OSError as error:
-        raise CannotDecideError(f"the report {path} cannot be written ({error.strerror})") from None

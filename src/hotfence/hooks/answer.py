@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hotfence.hooks.options import Options
     from hotfence.model.finding import Verdict
 
 PASSED, BLOCKED, UNDECIDED = 0, 1, 2
@@ -21,12 +22,16 @@ def exit_code(verdicts: Sequence[Verdict]) -> int:
     return BLOCKED if "blocked" in outcomes else PASSED
 
 
-def answer(verdicts: Sequence[Verdict]) -> int:
+def answer(verdicts: Sequence[Verdict], options: Options) -> int:
     """Print the report of some verdicts for whoever pushed or committed; return the exit code."""
-    from hotfence.report.text import render
+    from hotfence.report.writing import rendered, write_files
 
-    text = render(verdicts, colour=os.isatty(2) and "NO_COLOR" not in os.environ)
+    write_files(verdicts, options.outputs)
     code = exit_code(verdicts)
+    if options.form != "text":
+        tell(rendered(verdicts, options.form, colour=False), fd=1)
+        return code
+    text = rendered(verdicts, "text", colour=os.isatty(2) and "NO_COLOR" not in os.environ)
     tell(text if code == PASSED else marked(text))
     return code
 
@@ -38,12 +43,12 @@ def marked(text: str) -> str:
     return "".join(f"GL-HOOK-ERR: {line}\n" for line in text.splitlines())
 
 
-def tell(text: str) -> None:
-    """Write to standard error; a pusher who has gone away changes no verdict."""
+def tell(text: str, fd: int = 2) -> None:
+    """Write to standard error, or another descriptor; nobody there to read changes nothing."""
     data = text.encode("utf-8", "backslashreplace")
     try:
         while data:
-            data = data[os.write(2, data) :]
+            data = data[os.write(fd, data) :]
     except OSError:
         pass
 

@@ -10,6 +10,7 @@ from hotfence.git.refs import ProtectedRefs, protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import PolicySource, Settings, is_governed
 from hotfence.hooks.answer import PASSED, answer
+from hotfence.hooks.options import split
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
     from hotfence.model.finding import Verdict
 
 
-def run(_args: Sequence[str]) -> int:
+def run(args: Sequence[str]) -> int:
     """Judge the index of the repository in the current directory; return the exit code."""
+    options, _ = split(args)
     repository = Repository.at(".")
     branch = head_branch(repository)
     if branch is None or not branch.startswith(HEADS):
         return PASSED  # a detached HEAD, as during a rebase: the push will be judged
     found = judge_uncommitted(repository, branch.removeprefix(HEADS), work_tree=False)
-    return answer([found]) if found is not None else PASSED
+    return answer([found], options) if found is not None else PASSED
 
 
 def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -> Verdict | None:

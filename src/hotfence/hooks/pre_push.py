@@ -14,6 +14,7 @@ from hotfence.git.refs import REMOTES, ProtectedRefs, protected_side
 from hotfence.git.repository import Repository, is_zero
 from hotfence.governed import Settings, is_governed
 from hotfence.hooks.answer import PASSED, answer, read_all
+from hotfence.hooks.options import split
 from hotfence.hooks.pre_commit import commit_id, policy_source
 
 TYPE_CHECKING = False
@@ -34,6 +35,7 @@ class Line:
 
 def run(args: Sequence[str]) -> int:
     """Judge a push; `args` are the remote's name and address, as git gives them."""
+    options, args = split(args)
     repository = Repository.at(".")
     lines = read_lines(read_all(0)) or _framework_lines(repository)
     pushed = [
@@ -67,7 +69,7 @@ def run(args: Sequence[str]) -> int:
         for line in hotfixes
     ]
     refs = ProtectedRefs(repository, protected, patterns["protected"])
-    return answer(judge_proposals(repository, source, proposals, refs))
+    return answer(judge_proposals(repository, source, proposals, refs), options)
 
 
 def read_lines(data: bytes) -> list[Line]:

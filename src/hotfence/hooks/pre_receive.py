@@ -21,6 +21,7 @@ from hotfence.governed import (
     policy_is_link,
 )
 from hotfence.hooks.answer import PASSED, answer, read_all
+from hotfence.hooks.options import Options, split
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -180,19 +181,21 @@ class Push:
         return judge_case(case, self.source)
 
 
-def run(_args: Sequence[str]) -> int:
+def run(args: Sequence[str]) -> int:
     """Read the updates of one push from standard input, judge them, return the exit code."""
-    return _judge(read_updates(read_all(0)))
+    options, _ = split(args)
+    return _judge(read_updates(read_all(0)), options)
 
 
 def run_update(args: Sequence[str]) -> int:
     """Judge the one ref that git's `update` hook was given: name, old id, new id."""
+    options, args = split(args)
     if len(args) != 3:
         raise CannotDecideError("`hotfence update` takes three words: REF OLD NEW, as git gives")
     ref, old, new = args
     if not (_is_oid(old) and _is_oid(new) and ref.startswith("refs/")):
         raise CannotDecideError("`hotfence update` takes three words: REF OLD NEW, as git gives")
-    return _judge([Update(old, new, ref)])
+    return _judge([Update(old, new, ref)], options)
 
 
 def read_updates(data: bytes) -> list[Update]:
@@ -227,14 +230,14 @@ def _proposal(update: Update) -> Proposal:
     return Proposal(update.ref.removeprefix(HEADS), update.new, "push", pushed=pushed)
 
 
-def _judge(updates: list[Update]) -> int:
+def _judge(updates: list[Update], options: Options) -> int:
     if not updates:
         return PASSED
     push = Push(Repository.of_server_hook(None), updates)
     if not push.is_governed:
         return PASSED
     _stop_after(push.seconds)
-    return answer(push.verdicts())
+    return answer(push.verdicts(), options)
 
 
 def _stop_after(seconds: float) -> None:
