@@ -279,7 +279,7 @@ def test_a_server_policy_that_does_not_read_blocks_hotfixes_only(
 ) -> None:
     told = {
         "missing": f"the policy {server_policy} cannot be read (No such file or directory);"
-        " mend git config hotfence.policy or HOTFENCE_POLICY, or create the file",
+        " name a file that is there (git config hotfence.policy, HOTFENCE_POLICY)",
         "directory": f"the policy {server_policy} is a directory; name the file",
         "invalid": f"the policy {server_policy} cannot be read: line 1, column 1:",
         "10 MB": f"the policy {server_policy} has more than 65536 bytes",
@@ -371,7 +371,7 @@ def test_a_repository_without_commits_says_what_to_do(tmp_path: Path) -> None:
     for command in (["check"], ["pre-commit"]):
         assert one_line(hotfence(*command, cwd=folder)) == (
             "no default branch is known, so there is nothing to compare with;"
-            " run `git remote set-head origin --auto`"
+            " call it main, or give --base"
         )
     assert one_line(hotfence("check", "--head", "HEAD", cwd=folder)).startswith("--head HEAD: ")
 

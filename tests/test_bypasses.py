@@ -484,7 +484,7 @@ def test_b14_new_submodule_inside_the_fence(shop: Shop) -> None:
 def test_b15_listing_longer_than_any_interface_gives(shop: Shop) -> None:
     files: dict[str, Content] = {f"config/checkout/{n:05}.yaml": "x\n" for n in range(3200)}
     done = push_hotfix(shop, {**files, "src/zz.py": "x\n"}, editing("config/", ", add: true"))
-    assert_blocked(done, "HF101", "HF104")
+    assert_blocked(done, "HF009", "HF101", "HF104")
     assert "src/zz.py" in done.output
     assert "3201 files change" in done.output
 

@@ -4,8 +4,6 @@ import os
 import time
 from typing import NamedTuple
 
-from hotfence.classify.files import kinds
-from hotfence.classify.guards import is_guard
 from hotfence.config.scope_file import read_scope, scope_path
 from hotfence.errors import CannotDecideError
 from hotfence.facts.scopes import LARGEST_SCOPE, incident_of
@@ -62,22 +60,17 @@ def _judge(root: str, target: str, branch: str, policy: Policy) -> Answer:
         return Answer(False, f"{shown} is a symbolic link, not a plain file (HF106)")
     if incident is not None and path.startswith(f"{INCIDENTS}/{incident}/"):
         return Answer(True, f"{shown} belongs to the record of {incident}")
-    if is_guard(path):
-        return Answer(False, f"{shown} guards the repository; no hotfix may change it (HF006)")
-    for kind in kinds(path):
-        rule = "HF201" if kind.kind == "dependency" else "HF211"
-        return Answer(False, f"{shown} is a {kind.what}; no hotfix may change it ({rule})")
     status = "M" if os.path.lexists(os.path.join(root, path)) else "A"
     case = _case(path, status, branch, incident, policy, scope_file)
+    refused = _first_error(case)
     scope = case.scope
-    if scope is not None and case.phase == "patch" and not case.fence.covers(path):
+    if scope is not None and refused is not None and refused.rule == "HF101":
         named = plain("; ".join(entry.told for entry in scope.change))
         return Answer(
             False,
             f"{shown} is outside the fence of {incident} (HF101). Edit only: {named};"
             f" or ask {plain(scope.lead or 'the lead')} to widen the scope first",
         )
-    refused = _first_error(case)
     if refused is not None:
         told = f"{shown}: {plain(refused.message)} ({refused.rule}). {plain(refused.fix)}"
         return Answer(False, told)
@@ -115,8 +108,9 @@ def _case(
 
 
 def _first_error(case: Case) -> Finding | None:
+    order = {"HF006": 0, "HF201": 1, "HF211": 1, "HF101": 2, "HF001": 9}
     errors = [f for f in judge(case, RULES).findings if f.level == "error"]
-    return min(errors, key=lambda f: f.rule == "HF001") if errors else None
+    return min(errors, key=lambda f: order.get(f.rule, 3)) if errors else None
 
 
 def _scope_on_disk(root: str, incident: str | None) -> ScopeFile:

@@ -104,8 +104,8 @@ class PolicySource:
     def patterns(self) -> Patterns:
         """Return the branch patterns in force.
 
-        A policy that cannot be read governs what the profiles govern; whoever judges such a
-        branch will ask for `policy` and be told.
+        Where a policy cannot be read, all that may be governed is; whoever judges such a branch
+        will ask for `policy` and be told.
         """
         if self.server_path is None and not self._may_name_branches():
             return PROFILE_PATTERNS
@@ -116,8 +116,23 @@ class PolicySource:
         try:
             patterns: Patterns = self.policy().branches._asdict()
         except CannotDecideError:
-            return PROFILE_PATTERNS
+            return self._patterns_of_what_reads()
         _write_patterns(self._cache_path, key, patterns)
+        return patterns
+
+    def _patterns_of_what_reads(self) -> Patterns:
+        """Govern what the profiles, the layers that read and the last good policy governed."""
+        patterns = dict(PROFILE_PATTERNS)
+        known = [_read_patterns(self._cache_path, None)]
+        for layer in (self._repository_layer, self._server_layer):
+            try:
+                found = layer()
+            except CannotDecideError:
+                continue
+            known.append(found.policy.branches._asdict() if found else None)
+        for more in known:
+            for kind, found_patterns in (more or {}).items():
+                patterns[kind] = tuple(dict.fromkeys((*patterns[kind], *found_patterns)))
         return patterns
 
     def _may_name_branches(self) -> bool:
@@ -199,8 +214,8 @@ def read_policy_file(path: str) -> bytes:
             data = file.read(LARGEST_POLICY + 1)
     except OSError as error:
         raise CannotDecideError(
-            f"the policy {path} cannot be read ({error.strerror}); mend git config"
-            " hotfence.policy or HOTFENCE_POLICY, or create the file"
+            f"the policy {path} cannot be read ({error.strerror});"
+            " name a file that is there (git config hotfence.policy, HOTFENCE_POLICY)"
         ) from None
     if len(data) > LARGEST_POLICY:
         raise CannotDecideError(f"the policy {path} has more than {LARGEST_POLICY} bytes")
@@ -212,15 +227,16 @@ def is_governed(patterns: Patterns, kind: str, branch: str) -> bool:
     return any(wildcard(pattern, branch) for pattern in patterns.get(kind, ()))
 
 
-def _read_patterns(path: str, key: str) -> Patterns | None:
-    if not key:
+def _read_patterns(path: str, key: str | None) -> Patterns | None:
+    """Read the kept patterns if they are those of `key`; None takes them whatever they are of."""
+    if key == "":
         return None
     try:
         with open(path, encoding="utf-8") as file:
             lines = file.read(LARGEST_POLICY).split("\n")
     except (OSError, UnicodeDecodeError):
         return None
-    if lines[0] != key or lines[-1] != "end":
+    if key not in {None, lines[0]} or lines[-1] != "end":
         return None
     patterns: dict[str, list[str]] = {"hotfix": [], "protected": [], "deploy": []}
     for line in lines[1:-1]:

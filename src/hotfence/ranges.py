@@ -11,6 +11,11 @@ from hotfence.hooks.pre_commit import commit_id, policy_source
 from hotfence.hooks.verdicts import judge_proposals
 from hotfence.model.finding import Stage, Verdict
 
+LOST = (
+    "the branch pointed to {} before, which cannot be fetched any more:"
+    " whether that push dropped a record entry is not known"
+)
+
 
 def judge_range(
     repository: Repository,
@@ -46,12 +51,24 @@ def judge_range(
     if not is_governed(patterns, "hotfix", name):
         return Verdict("not-a-hotfix", stage, branch=name, head=oid)
     proposal = Proposal(name, oid, stage, pushed=pushed or None)
+    notes = () if not pushed or _fetched(repository, pushed) else (LOST.format(pushed[:12]),)
     if base is not None:
         protected: ProtectedRefs = GivenRef(Ref(base, tip.oid, tip.time))
     else:
         side.need_default()
-        protected = ProtectedRefs(repository, side, patterns["protected"])
-    return judge_proposals(repository, source, [proposal], protected)[0]
+        protected = ProtectedRefs(repository, side, patterns)
+    verdict = judge_proposals(repository, source, [proposal], protected)[0]
+    return verdict._replace(notes=(*verdict.notes, *notes))
+
+
+def _fetched(repository: Repository, oid: str) -> bool:
+    """Say whether a commit that a forced push left behind is there, or can be fetched."""
+    if commit_id(repository, oid) is not None:
+        return True
+    fetch = ("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "origin", oid)
+    code, _, _ = repository.start_as_user(*fetch).finish(None)
+    repository.objects.forget()
+    return code == 0 and commit_id(repository, oid) is not None
 
 
 def _commit(repository: Repository, name: str, option: str) -> str:

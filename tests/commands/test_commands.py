@@ -82,8 +82,8 @@ def test_check_names_file_line_reason_and_next_step(shop: Shop) -> None:
         f"hotfence: BLOCKED {BRANCH} (1 finding; patch phase)\n"
         f"  HF101 file-out-of-scope  {RETRY}\n"
         f"      this changes a file that the scope does not name ({QUEUE})\n"
-        f"      -> Take it out: `git restore --source={base} --staged --worktree -- {RETRY}`,"
-        " then amend. If it must change, the lead widens the scope first.\n"
+        f"      -> Take it out: `git restore --source={base} --staged -- {RETRY}`"
+        " (your edit stays on disk).\n"
         "  `hotfence explain HF101` tells why it exists.\n"
     )
 
@@ -190,7 +190,7 @@ REFUSED = [
     (f".incidents/{INCIDENT}x/note.md", "(HF101)"),
     (f".INCIDENTS/{INCIDENT}/note.md", "(HF101)"),
     (".incidents/INC-1/scope.yaml", "(HF101)"),
-    (".hotfence.yaml", "guards the repository; no hotfix may change it (HF006)"),
+    (".hotfence.yaml", "this file guards the repository itself (HF006)"),
     (".github/workflows/ci.yml", "(HF006)"),
     ("sub/.GitAttributes", "(HF006)"),
     ("CLAUDE.md", "(HF006)"),

@@ -428,7 +428,7 @@ SERVER_WINS: list[tuple[str, str, str, Any]] = [
     ("rules: {HF101: off}", "rules: {HF101: error}", "rules", "error"),
     ("rules: {HF101: warn}", "rules: {HF101: error}", "rules", "error"),
     ("branches: {hotfix: [a/*]}", "branches: {hotfix: [b/*]}", "branches.hotfix", ("a/*", "b/*")),
-    ("branches: {protected: [a]}", "branches: {protected: [b]}", "branches.protected", ("a", "b")),
+    ("branches: {protected: [a]}", "branches: {protected: [b]}", "branches.protected", ("a",)),
     ("branches: {deploy: [a]}", "branches: {deploy: [b]}", "branches.deploy", ("a", "b")),
     ("ai: {identities: [a]}", "ai: {identities: [b]}", "ai.identities", ("a", "b")),
     ("ai: {production_config: [a]}", "ai: {production_config: [b]}",
@@ -462,7 +462,7 @@ def test_every_field_of_the_policy_is_tried_under_a_server() -> None:
 
 
 def test_a_server_that_says_nothing_changes_nothing() -> None:
-    repository = own("limits: {files: 7}\nrules: {HF303: off}\nsignoffs: {accept: [review]}")
+    repository = own("limits: {files: 7}\nsignoffs: {accept: [review]}")
     alone, under = resolve(repository, None), resolve(repository, above())
     assert under._replace(sources=()) == alone._replace(sources=())
     assert under.sources == ("server", "repository", "profile default")

@@ -52,7 +52,14 @@ def _github(environ: Mapping[str, str]) -> CiRun | None:
         request = _part(payload, "pull_request")
         base, head = _part(request, "base"), _part(request, "head")
         # HEAD is a merge commit that the forge made up; the pull request's own head counts.
-        return CiRun(system, _word(head, "ref"), _word(head, "sha"), _word(base, "sha"), default)
+        return CiRun(
+            system,
+            _word(head, "ref"),
+            _word(head, "sha"),
+            _word(base, "sha"),
+            default,
+            _commit_before(payload),  # given when a pull request gets new commits
+        )
     if name == "merge_group":
         group = _part(payload, "merge_group")
         branch = _word(group, "head_ref").removeprefix("refs/heads/")
@@ -62,10 +69,15 @@ def _github(environ: Mapping[str, str]) -> CiRun | None:
         return None
     branch = ref.removeprefix("refs/heads/")
     if name == "push":
-        before = payload.get("before")
-        pushed = before if isinstance(before, str) and before.strip("0") else None
-        return CiRun(system, branch, _word(payload, "after"), None, default, pushed)
+        return CiRun(
+            system, branch, _word(payload, "after"), None, default, _commit_before(payload)
+        )
     return CiRun(system, branch, environ.get("GITHUB_SHA", ""), None, default)
+
+
+def _commit_before(payload: Mapping[str, Any]) -> str | None:
+    before = payload.get("before")
+    return before if isinstance(before, str) and before.strip("0") else None
 
 
 def _payload(environ: Mapping[str, str]) -> dict[str, Any]:
@@ -110,7 +122,8 @@ def _gitlab(environ: Mapping[str, str]) -> CiRun | None:
             raise CannotDecideError(
                 "this merge request pipeline does not tell its base, head and source branch"
             )
-        return CiRun("GitLab CI", branch, head, base, default)
+        before = environ.get("CI_COMMIT_BEFORE_SHA", "")
+        return CiRun("GitLab CI", branch, head, base, default, before.strip("0") and before)
     if (branch := environ.get("CI_COMMIT_BRANCH")) and commit:
         before = environ.get("CI_COMMIT_BEFORE_SHA", "")
         return CiRun("GitLab CI", branch, commit, None, default, before.strip("0") and before)

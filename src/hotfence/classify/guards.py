@@ -46,6 +46,21 @@ _PATTERNS = (
     "azure-pipelines*.y*ml",
     "bitbucket-pipelines.yml",
     "/.mergify.y*ml",
+    "/.gitlab-ci/",
+    "jenkinsfile.*",
+    "/.tekton/",
+    "/.semaphore/",
+    "/.cirrus.y*ml",
+    "/.teamcity/",
+    "/bamboo-specs/",
+    "/buildspec.y*ml",
+    "/cloudbuild.y*ml",
+    "/codefresh.y*ml",
+    "/screwdriver.yaml",
+    "/.build.yml",
+    "/.builds/",
+    "/azure-pipelines/",
+    "/.azure-pipelines/",
     "/.policy.yml",
     # coding agents
     ".claude/",
@@ -57,7 +72,13 @@ _PATTERNS = (
     ".windsurf/",
     ".windsurfrules",
     ".opencode/",
-    "opencode.json*",
+    "/opencode.json*",
+    ".kiro/",
+    ".clinerules*",
+    ".roo/",
+    ".junie/",
+    ".amazonq/",
+    ".continue/",
     ".aider*",
     ".mcp.json",
     "claude.md",
@@ -78,7 +99,11 @@ def is_guard(path: str) -> bool:
         return True
     if not any(name in spelt for name in _TELLING):
         return False
-    return any(pattern.matches(folded_path(spelt)) for pattern in _GLOBS)
+    plain = folded_path(spelt)
+    return any(
+        pattern.matches(plain) if pattern.directory_only else pattern.matches_file(plain)
+        for pattern in _GLOBS
+    )
 
 
 def _is_short_name(name: str) -> bool:

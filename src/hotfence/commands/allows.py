@@ -23,10 +23,10 @@ def command(target: str, repo: str | None, form: str) -> int:
     finally:
         repository.close()
     if form == "json":
-        import json
+        from hotfence.report.json_format import safe
 
         told = {"schema": 1, "target": target, "allowed": answer.allowed, "reason": answer.told}
-        write_out(json.dumps(told) + "\n")
+        write_out(safe(told))
     else:
         write_out(f"{'yes' if answer.allowed else 'no'}: {answer.told}\n")
     return 0 if answer.allowed else 1

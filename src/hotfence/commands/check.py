@@ -45,6 +45,8 @@ def command(
             verdict = judge_range(
                 repository, base, "HEAD" if head is None else head, branch, stage or "push"
             )
+        elif stage == "push":
+            raise CannotDecideError("files are judged at stage edit; for commits give --head HEAD")
         else:
             verdict = _uncommitted(repository, what or "worktree", branch)
     finally:

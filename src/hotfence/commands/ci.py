@@ -5,11 +5,13 @@ import os
 import click
 
 from hotfence.ci.run import CiRun, detect
-from hotfence.commands.output import report, report_options, write_out
+from hotfence.commands.output import report, report_options
 from hotfence.errors import CannotDecideError
-from hotfence.git.refs import REMOTES
+from hotfence.git.head import HEADS
+from hotfence.git.refs import REMOTES, protected_side
 from hotfence.git.repository import Repository
 from hotfence.hooks.pre_commit import commit_id
+from hotfence.model.finding import Verdict
 from hotfence.ranges import judge_range
 
 
@@ -34,14 +36,14 @@ def command(
     repository = Repository.at(repo)
     try:
         if base is not None or head is not None:
+            given = "HEAD" if head is None else head
             verdict = judge_range(
-                repository, base, "HEAD" if head is None else head, branch, "push"
+                repository, _unless_default_is_known(repository, base), given, branch, "push"
             )
         else:
             run = detect(os.environ)
             if run is None:
-                write_out("hotfence: this run is about no branch, so there is nothing to judge\n")
-                return 0
+                return report([Verdict("not-a-hotfix", "push")], form, outputs)
             _need(repository, run)
             verdict = judge_range(
                 repository,
@@ -55,6 +57,15 @@ def command(
     finally:
         repository.close()
     return report([verdict], form, outputs)
+
+
+def _unless_default_is_known(repository: Repository, base: str | None) -> str | None:
+    """Return None where the clone knows its default branch, for the reason given below."""
+    side = protected_side(repository)
+    known = side.prefix != HEADS and side.default is not None
+    if base is not None and commit_id(repository, base) is None:
+        return base
+    return None if known else base
 
 
 def _base(repository: Repository, run: CiRun) -> str | None:

@@ -43,8 +43,9 @@ def report(verdicts: Sequence[Verdict], form: str, outputs: Sequence[str]) -> in
     colour = sys.stdout is not None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = rendered(verdicts, form, colour=colour)
     if not text and verdicts:
-        branch = plain(verdicts[0].branch or "this")
-        text = f"hotfence: {branch} is no hotfix branch, so there is nothing to judge\n"
+        branch = verdicts[0].branch
+        why = f"{plain(branch)} is no hotfix branch" if branch else "this run is about no branch"
+        text = f"hotfence: {why}, so there is nothing to judge\n"
     write_out(text)
     return exit_code(verdicts)
 

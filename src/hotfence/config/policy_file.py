@@ -36,7 +36,7 @@ from hotfence.model.policy import (
     Signoffs,
     compile_quietly,
 )
-from hotfence.model.rule import RULE_NAMES
+from hotfence.model.rule import BUILT_IN_LEVELS, RULE_NAMES
 from hotfence.model.scope import Problem
 
 PROFILES = ("default", "small-team", "regulated")
@@ -65,6 +65,8 @@ class Layer(NamedTuple):
 
 
 def _branch_pattern(text: str) -> str | None:
+    if not text:
+        return "a branch pattern must not be empty"
     if text.startswith("refs/"):
         return "write a branch pattern without refs/heads/"
     if any(c in text for c in "?[]\\ ~^:") or ".." in text or not text.isprintable():
@@ -300,10 +302,10 @@ def _above(server: Layer, lower: Policy) -> Policy:
     signoffs = upper.signoffs
     return lower._replace(
         branches=Branches(
-            *(
-                tuple(dict.fromkeys((*above, *below)))
-                for above, below in zip(upper.branches, lower.branches, strict=True)
-            )
+            hotfix=tuple(dict.fromkeys((*upper.branches.hotfix, *lower.branches.hotfix))),
+            # More protected branches are more bases, and so less that is judged.
+            protected=upper.branches.protected or lower.branches.protected,
+            deploy=tuple(dict.fromkeys((*upper.branches.deploy, *lower.branches.deploy))),
         ),
         incident_id=upper.incident_id or lower.incident_id,
         people={**lower.people, **upper.people},
@@ -359,9 +361,14 @@ def _least(a: int | None, b: int | None) -> int | None:
 
 
 def _strictest(upper: Mapping[str, Level], lower: Mapping[str, Level]) -> dict[str, Level]:
-    rules = dict(lower)
-    for rule, level in upper.items():
-        rules[rule] = max(level, lower.get(rule, "off"), key=LEVELS.index)
+    """Return levels that a repository can raise and never lower.
+
+    What the server does not name stays at least at the rule's own level.
+    """
+    rules = dict(upper)
+    for rule, level in lower.items():
+        floor = upper.get(rule, BUILT_IN_LEVELS.get(rule, "error"))
+        rules[rule] = max(level, floor, key=LEVELS.index)
     return rules
 
 

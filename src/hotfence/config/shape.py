@@ -13,7 +13,7 @@ from hotfence.model.scope import Problem
 Schema = dict[str, Any]
 
 _MOMENT = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:\d{2})",
+    r"(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})",
     re.ASCII,
 )
 
@@ -198,7 +198,7 @@ def _unix_seconds(
         return None
     offset = 0
     if zone != "Z":
-        hours, minutes = int(zone[1:3]), int(zone[4:6])
+        hours, minutes = int(zone[1:3]), int(zone[-2:])
         if hours > 14 or minutes > 59:
             return None
         offset = (hours * 60 + minutes) * (60 if zone[0] == "+" else -60)

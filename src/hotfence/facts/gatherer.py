@@ -10,7 +10,7 @@ from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
-from hotfence.facts.scopes import Scopes, incident_of
+from hotfence.facts.scopes import Scopes
 from hotfence.facts.spellings import Spellings
 from hotfence.fence import draw
 from hotfence.git.diff import TreePair, list_changes, read_patches
@@ -24,14 +24,14 @@ from hotfence.git.history import (
 )
 from hotfence.git.refs import Ref
 from hotfence.git.repository import Repository
-from hotfence.model.case import BaseMove, Case
+from hotfence.model.case import BaseMove, Case, Revision
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
-from hotfence.model.limits import file_limit
 from hotfence.model.policy import Policy
 from hotfence.model.scope import Problem, Scope, ScopeFile
 
 LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
 MOST_OWN_COMMITS = 2_000
+MOST_READ = 100  # files inside the fence whose hunks are read
 
 
 class Gatherer:
@@ -69,11 +69,11 @@ class Gatherer:
 
     def _read_scopes(self, drafts: list[Draft]) -> None:
         for draft in drafts:
-            draft.incident = incident_of(draft.proposal.branch, self._policy)
+            draft.incident = self._scopes.incident(draft.proposal, self._policy)
         named = [d for d in drafts if d.incident is not None]
-        self._scopes.prefetch([(d.judged, scope_path(d.incident or "")) for d in named])
+        self._scopes.prefetch([(d.revision, scope_path(d.incident or "")) for d in named])
         for draft in named:
-            draft.scope_file = self._scopes.at(draft.judged, scope_path(draft.incident or ""))
+            draft.scope_file = self._scopes.at(draft.revision, scope_path(draft.incident or ""))
             scope = draft.scope_file.scope
             for text in scope.revisions() if scope else ():
                 draft.revisions[text] = self._scopes.revision(text)
@@ -195,8 +195,10 @@ class Gatherer:
         paths.update(dict.fromkeys(e.path for c in draft.history for e in c.entries))
         draft.fence = draw(scope, (p for p in paths if not p.startswith(draft.record)))
         plain = [e for e in draft.entries if draft.fence.covers(e.path) and _is_plain(e)]
-        if len(plain) <= file_limit(self._policy, scope).number:
+        if len(plain) <= MOST_READ:
             draft.admitted = plain
+        else:
+            draft.unread = len(plain)
 
     def _read_patches(self, drafts: list[Draft]) -> None:
         wanted = [(_net_pair(d), d.admitted) for d in drafts if d.admitted]
@@ -239,6 +241,7 @@ class Gatherer:
             history=draft.history,
             diffs=draft.patch.files,
             patch_too_large=draft.patch.too_large,
+            unread=draft.unread,
             restored=self._restored(draft),
             binaries=self._binaries(draft),
             twins=self._twins(draft),
@@ -255,15 +258,14 @@ class Gatherer:
             at = draft.fence.admitted.get(entry.path)
             if scope is None or at is None or not (text := scope.change[at].restore):
                 continue
-            revision = draft.revisions[text]
-            restored[entry.path] = (
-                revision.oid is not None
-                and revision.on_base
-                and (found := self._repository.objects.file(revision.oid, entry.path, LARGEST_TEXT))
-                is not None
-                and found.oid == entry.new_oid
-            )
+            restored[entry.path] = self._is_restored(entry, draft.revisions[text])
         return restored
+
+    def _is_restored(self, entry: Entry, revision: Revision) -> bool:
+        if revision.oid is None or not revision.on_base:
+            return False
+        found = self._repository.objects.entry(revision.oid, entry.path)
+        return found is not None and found == (entry.new_mode, entry.new_oid)
 
     def _binaries(self, draft: Draft) -> frozenset[str]:
         found = set()
@@ -293,7 +295,7 @@ class Gatherer:
         path, scope = draft.scope_file.path, draft.scope_file.scope
         if scope is None or draft.lineage is None:
             return None
-        began = [c.oid for c in draft.history if draft.patches(c.entries)][-1:]
+        began = [c.oid for c in draft.history if draft.is_more_than_record(c.entries)][-1:]
         if draft.pushed_tree and draft.proposal.pushed:
             then = self._scopes.at(draft.proposal.pushed, path)
             if _differs(then, draft.scope_file) and self._has_patch(draft):
@@ -306,9 +308,12 @@ class Gatherer:
 
     def _has_patch(self, draft: Draft) -> bool:
         """Say whether what was pushed before held more than the record."""
-        lineage = self._history.lineage(self._repository, draft.proposal.pushed or "")
+        try:
+            lineage = self._history.lineage(self._repository, draft.proposal.pushed or "")
+        except UnreadableHistoryError:
+            return True  # whatever it stood on, its scope was pushed
         pair = TreePair(lineage.base.tree, draft.pushed_tree or "")
-        return draft.patches(list_changes(self._repository, [pair])[pair])
+        return draft.is_more_than_record(list_changes(self._repository, [pair])[pair])
 
     def _base_move(self, draft: Draft, case: Case) -> BaseMove | None:
         scope = case.scope

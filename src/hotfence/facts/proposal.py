@@ -43,12 +43,13 @@ class Draft:
         self.history: tuple[CommitChange, ...] = ()
         self.fence = Fence({})
         self.admitted: list[Entry] = []
+        self.unread = 0
         self.patch = Patch({})
         self.history_error: str | None = None
         self.diff_error: str | None = None
 
     @property
-    def judged(self) -> str:
+    def revision(self) -> str:
         """The commit or tree that is judged."""
         return self.proposal.tree or self.proposal.head
 
@@ -57,6 +58,6 @@ class Draft:
         """The incident's own folder, with a slash at its end."""
         return f"{INCIDENTS}/{self.incident}/"
 
-    def patches(self, entries: tuple[Entry, ...]) -> bool:
+    def is_more_than_record(self, entries: tuple[Entry, ...]) -> bool:
         """Say whether some entries hold more than the incident's own record."""
         return any(not e.path.startswith(self.record) for e in entries)

@@ -15,8 +15,6 @@ from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS
 from hotfence.spelling import folded_path
 
-_LARGEST_COMPARED = 4 << 20  # bytes
-
 
 def is_lasting(path: str) -> bool:
     """Say whether `path` is a record entry or a signoff of some incident."""
@@ -71,10 +69,10 @@ def deletion_case(
         and is_lasting(e.path)
         and not any(_holds(repository, ref.oid, e) for ref in protected)
     )
-    return case._replace(rewritten=kept, head=None)
+    return case._replace(rewritten=kept)
 
 
 def _holds(repository: Repository, tip: str, entry: Entry) -> bool:
     """Say whether a protected branch has the very same file, as after a squash merge."""
-    found = repository.objects.file(tip, entry.path, _LARGEST_COMPARED)
-    return found is not None and found.oid == entry.new_oid
+    found = repository.objects.entry(tip, entry.path)
+    return found is not None and found[1] == entry.new_oid

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from hotfence.config.scope_file import read_scope
+from hotfence.config.scope_file import read_scope, scope_path
+from hotfence.facts.proposal import Proposal
 from hotfence.git.repository import Repository
 from hotfence.model.case import Revision
 from hotfence.model.policy import Policy, compile_quietly
@@ -14,11 +15,16 @@ LARGEST_SCOPE = 64 * 1024  # bytes
 _INCIDENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
+def incidents_in(branch: str, policy: Policy) -> tuple[str, ...]:
+    """Return the incident ids that a branch name carries as whole words, in their order."""
+    whole = rf"(?<![A-Za-z0-9])(?:{policy.incident_id or '(?!)'})(?![A-Za-z0-9])"
+    found = dict.fromkeys(m.group(0) for m in compile_quietly(whole).finditer(branch))
+    return tuple(name for name in found if _INCIDENT_NAME.fullmatch(name))
+
+
 def incident_of(branch: str, policy: Policy) -> str | None:
-    """Return the incident that a branch name carries, None when it carries none."""
-    match = compile_quietly(policy.incident_id or r"(?!)").search(branch)
-    name = match.group(0) if match else ""
-    return name if _INCIDENT_NAME.fullmatch(name) else None
+    """Return the first incident id in a branch name, None when there is none."""
+    return next(iter(incidents_in(branch, policy)), None)
 
 
 class Scopes:
@@ -27,6 +33,19 @@ class Scopes:
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
         self._read: dict[str, tuple[Scope | None, tuple[Problem, ...]]] = {}
+
+    def incident(self, proposal: Proposal, policy: Policy) -> str | None:
+        """Return the incident of a branch: of several ids in its name the one with a scope.
+
+        `hotfix/SEV-1-INC-2041` may well be about INC-2041.
+        """
+        found = incidents_in(proposal.branch, policy)
+        if len(found) > 1:
+            head = proposal.tree or proposal.head
+            for name in found:
+                if self._repository.objects.get(f"{head}:{scope_path(name)}", LARGEST_SCOPE):
+                    return name
+        return found[0] if found else None
 
     def prefetch(self, places: Sequence[tuple[str, str]]) -> None:
         """Fetch the files at many places (commit or tree, path) with few questions."""

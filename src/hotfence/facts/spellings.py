@@ -39,7 +39,7 @@ class Spellings:
         if tree not in self._folders:
             spelt: dict[str, list[str]] = {}
             entries = tree_list(self._objects.get(tree))
-            for name, _ in entries:
-                spelt.setdefault(folded(name), []).append(name)
-            self._folders[tree] = _Folder(dict(entries), spelt)
+            for entry in entries:
+                spelt.setdefault(folded(entry.name), []).append(entry.name)
+            self._folders[tree] = _Folder({e.name: e.oid for e in entries}, spelt)
         return self._folders[tree]

@@ -74,19 +74,33 @@ class Objects:
             found = self.get(f"{revision}:{path}", limit)
             if found is not None:
                 return found
-        found = self.get(f"{revision}^{{tree}}")
-        if found is None and self.get(revision) is None:
+        entry = self.entry(revision, path)
+        if entry is None:
             return None
-        for name in path.split("/"):
-            oid = tree_entries(found).get(name)
-            if oid is None:
-                return None
-            found = self.get(oid, limit)
+        found = self.get(entry[1], limit)
         if found is None:
             raise UnreadableHistoryError(
                 f"{path} is named in {revision[:40]} and is not in this repository;"
                 " fetch it in full (no --filter), or run `git fsck`"
             )
+        return found
+
+    def entry(self, revision: str, path: str) -> tuple[str, str] | None:
+        """Return mode and object id that `revision` has at `path`, None if nothing.
+
+        Raises:
+            UnreadableHistoryError: a tree on the way is missing or over 4 MB.
+        """
+        tree = self.get(f"{revision}^{{tree}}")
+        if tree is None and self.get(revision) is None:
+            return None
+        found: tuple[str, str] | None = None
+        for name in path.split("/"):
+            if found is not None:
+                tree = self.get(found[1])
+            found = {e.name: (e.mode, e.oid) for e in tree_list(tree)}.get(name)
+            if found is None:
+                return None
         return found
 
     def prefetch(self, names: list[str], limit: int) -> None:
@@ -120,6 +134,11 @@ class Objects:
             return GitObject(oid, kind, size, None)
         return GitObject(oid, kind, size, talk.exactly(size + 1, self.deadline)[:-1])
 
+    def forget(self) -> None:
+        """Forget every answer, after new objects were fetched."""
+        self._kept.clear()
+        self.close()
+
     def close(self) -> None:
         """End the process, if it was started."""
         if self._talk is not None:
@@ -127,32 +146,48 @@ class Objects:
             self._talk = None
 
 
-def tree_entries(tree: GitObject | None) -> dict[str, str]:
-    """Return the object ids in a tree by name; empty for what is no tree.
+class TreeEntry:
+    """One entry of a tree: its name, its mode as six digits, its object's id."""
 
-    A tree object is a row of `mode SP name NUL id`.
+    __slots__ = ("mode", "name", "oid")
+
+    def __init__(self, name: str, mode: str, oid: str) -> None:
+        self.name = name
+        self.mode = mode
+        self.oid = oid
+
+
+def tree_list(tree: GitObject | None) -> list[TreeEntry]:
+    """Return what a tree holds in its own order: a forged one can hold a name twice.
+
+    A tree object is a row of `mode SP name NUL id`. What is no tree holds nothing.
 
     Raises:
         UnreadableHistoryError: the tree is missing, or too large to be read.
     """
-    return dict(tree_list(tree))
-
-
-def tree_list(tree: GitObject | None) -> list[tuple[str, str]]:
-    """Return names and ids in a tree in its own order: a forged one can hold a name twice."""
-    if tree is None or tree.data is None:
+    if tree is None:
         raise UnreadableHistoryError(
             "a tree of this change is not in the repository; fetch it in full, or run `git fsck`"
         )
     if tree.kind != "tree":
         return []
+    if tree.data is None:
+        raise UnreadableHistoryError(
+            f"a folder of this change has a tree of {tree.size} bytes, too large to be read"
+        )
     data, size = tree.data, len(tree.oid) // 2
     entries = []
     at = 0
     while at < len(data):
         end = data.index(b"\0", at)
-        name = data[data.index(b" ", at) + 1 : end].decode("utf-8", "surrogateescape")
-        entries.append((name, data[end + 1 : end + 1 + size].hex()))
+        mode, _, name = data[at:end].partition(b" ")
+        entries.append(
+            TreeEntry(
+                name.decode("utf-8", "surrogateescape"),
+                mode.decode("ascii", "replace").zfill(6),
+                data[end + 1 : end + 1 + size].hex(),
+            )
+        )
         at = end + 1 + size
     return entries
 

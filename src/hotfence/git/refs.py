@@ -3,7 +3,7 @@
 import os
 
 from hotfence.errors import CannotDecideError
-from hotfence.git.head import HEADS
+from hotfence.git.head import HEADS, head_branch
 from hotfence.git.process import Child
 from hotfence.git.repository import Repository
 from hotfence.wildcard import wildcard
@@ -57,10 +57,14 @@ class ProtectedRefs:
     imports what a verdict needs.
     """
 
-    def __init__(self, repository: Repository, side: Side, patterns: tuple[str, ...]) -> None:
+    def __init__(
+        self, repository: Repository, side: Side, patterns: dict[str, tuple[str, ...]]
+    ) -> None:
         self._repository = repository
         self._default = side.default
-        self._wanted = tuple(side.prefix + pattern for pattern in patterns)
+        # A hotfix branch that a pattern protects as well must not be its own base.
+        self._judged = tuple(side.prefix + pattern for pattern in patterns["hotfix"])
+        self._wanted = tuple(side.prefix + pattern for pattern in patterns["protected"])
         if side.default is not None:
             self._wanted = (*self._wanted, side.default)
         # for-each-ref matches whole path components, so it is given the literal part only.
@@ -78,10 +82,17 @@ class ProtectedRefs:
             child, self._child = self._child, None
             for line in os.fsdecode(self._repository.finish(child)).split("\n")[:-1]:
                 oid, kind, time, name = line.split(" ", 3)
-                if kind == "commit" and any(wildcard(wanted, name) for wanted in self._wanted):
+                if kind == "commit" and self._is_protected(name):
                     self._refs.append(Ref(name, oid, int(time)))
             self._refs.sort(key=lambda ref: ref.name != self._default)
         return self._refs
+
+    def _is_protected(self, name: str) -> bool:
+        if name == self._default:
+            return True
+        if any(wildcard(pattern, name) for pattern in self._judged):
+            return False
+        return any(wildcard(pattern, name) for pattern in self._wanted)
 
 
 class GivenRef(ProtectedRefs):
@@ -111,7 +122,14 @@ def protected_side(repository: Repository, wanted: str = "origin") -> Side:
         if name == f"{REMOTES}{remote}/HEAD" and target:
             symbolic[remote] = target
     if not remotes:
-        return Side(HEADS, _usual_default(HEADS, heads))
+        named = head_branch(repository) if repository.work_tree is None else None
+        default = named if named in heads else _usual_default(HEADS, heads)
+        return Side(
+            HEADS,
+            default,
+            "no default branch is known, so there is nothing to compare with;"
+            " call it main, or give --base",
+        )
     remote = "origin" if "origin" in remotes else next(iter(remotes))
     if wanted in remotes:
         remote = wanted

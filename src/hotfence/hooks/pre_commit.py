@@ -62,7 +62,7 @@ def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -
             pushed=_pushed(repository, protected.prefix, branch),
             merging=_merge_heads(repository),
         )
-        refs = ProtectedRefs(side, protected, patterns["protected"])
+        refs = ProtectedRefs(side, protected, patterns)
         return judge_proposals(side, source, [proposal], refs)[0]
 
 

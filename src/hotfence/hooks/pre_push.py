@@ -68,7 +68,7 @@ def run(args: Sequence[str]) -> int:
         )
         for line in hotfixes
     ]
-    refs = ProtectedRefs(repository, protected, patterns["protected"])
+    refs = ProtectedRefs(repository, protected, patterns)
     return answer(judge_proposals(repository, source, proposals, refs), options)
 
 

@@ -64,7 +64,7 @@ class Push:
         where = (self.default or "HEAD").removeprefix(HEADS)
         self.source = PolicySource(repository, self._settings, self.default or "HEAD", where)
         patterns = self.source.patterns()
-        self._protected_patterns = patterns["protected"]
+        self._patterns = patterns
         self.hotfixes = [
             u
             for u in updates
@@ -109,7 +109,7 @@ class Push:
         from hotfence.git.refs import ProtectedRefs, Side
 
         side = Side(HEADS, self.default)
-        protected = ProtectedRefs(self.repository, side, self._protected_patterns)
+        protected = ProtectedRefs(self.repository, side, self._patterns)
         found = [self._policy_verdict(u) for u in self.new_policies]
         found += [self._replace_verdict(u) for u in self.replacing]
         found += [self._deletion_verdict(u, protected) for u in self.hotfixes if is_zero(u.new)]

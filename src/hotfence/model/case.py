@@ -43,8 +43,9 @@ class Case(NamedTuple):
 
     `entries` is the net change from the merge base to the head, `patch` the same without the
     incident's own record; `history` is the change of each new commit; `diffs` the hunks of the
-    files inside the fence; `restored` tells for each restored path whether it equals the
-    revision named; `rewritten` lists record files that had been pushed before and differ now;
+    files inside the fence, `unread` how many files were too many to be read; `restored` tells
+    for each restored path whether it equals the revision named; `rewritten` lists record files
+    that had been pushed before and differ now;
     `pushed_scope` is the scope that was already pushed, or stood in the history, when the
     patch began; `unreadable_*` hold the one line that says what could not be read.
     `now` is the judge's clock in Unix seconds.
@@ -64,6 +65,7 @@ class Case(NamedTuple):
     history: tuple[CommitChange, ...] = ()
     diffs: Mapping[str, FileDiff] = MappingProxyType({})
     patch_too_large: bool = False
+    unread: int = 0
     binaries: frozenset[str] = frozenset()
     restored: Mapping[str, bool] = MappingProxyType({})
     twins: Mapping[str, str] = MappingProxyType({})

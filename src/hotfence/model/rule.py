@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hotfence.model.case import Case
 from hotfence.model.finding import Hit, Stage
+from hotfence.model.policy import Level
 
 # Every rule of the contract, built or not: a policy may set a level for each from HF101 on.
 RULE_NAMES: Mapping[str, str] = MappingProxyType(
@@ -74,6 +75,9 @@ RULE_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# The levels of rules that are not errors by themselves; the contract has them.
+BUILT_IN_LEVELS: Mapping[str, Level] = MappingProxyType({"HF303": "warn", "HF602": "warn"})
+
 EVERY_STAGE: tuple[Stage, ...] = ("edit", "push", "merge", "rollout")
 FROM_PUSH_ON: tuple[Stage, ...] = ("push", "merge", "rollout")
 
@@ -131,12 +135,16 @@ class Rule(NamedTuple):
     passing: Example
     judge: Callable[[Case], Iterable[Hit]]
     applies: Callable[[Case], bool]
-    level: str = "error"
 
     @property
     def name(self) -> str:
         """The rule's name, as the contract has it."""
         return RULE_NAMES[self.id]
+
+    @property
+    def level(self) -> Level:
+        """The rule's own level, which a policy may change."""
+        return BUILT_IN_LEVELS.get(self.id, "error")
 
     @property
     def is_integrity(self) -> bool:

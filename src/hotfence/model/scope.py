@@ -117,11 +117,10 @@ class Scope(NamedTuple):
         return tuple(absent)
 
     def revisions(self) -> tuple[str, ...]:
-        """Return every commit id that the scope mentions, each once."""
+        """Return every commit id that a rule asks about, each once."""
         named = [entry.restore for entry in self.change]
         if self.rollback is not None and self.rollback.how in {"revert", "config"}:
             named.append(self.rollback.to)
-        named.append(self.last_known_good)
         return tuple(dict.fromkeys(n for n in named if n))
 
 

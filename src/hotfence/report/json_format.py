@@ -30,6 +30,11 @@ def as_object(verdict: Verdict) -> dict[str, Any]:
 def render(verdicts: Sequence[Verdict]) -> str:
     """Return one JSON object for one verdict, a list for several; ASCII, ends with a newline."""
     objects = [as_object(v) for v in verdicts]
-    text = json.dumps(objects[0] if len(objects) == 1 else objects, indent=2) + "\n"
-    # Both occur inside strings only, where a CI runner would read them as the start of a command.
+    return safe(objects[0] if len(objects) == 1 else objects)
+
+
+def safe(value: object) -> str:
+    """Return a value as JSON in which no CI runner finds the start of a command."""
+    text = json.dumps(value, indent=2) + "\n"
+    # Both occur inside strings only.
     return text.replace("##", "#\\u0023").replace("::", ":\\u003a")

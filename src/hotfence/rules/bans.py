@@ -8,7 +8,7 @@ from hotfence.model.change import GITLINK_MODE, Entry
 from hotfence.model.finding import Hit
 from hotfence.model.rule import EVERY_STAGE, Example, Rule
 from hotfence.model.story import QUEUE, RESTORED
-from hotfence.rules.fence import HIDDEN_FIX
+from hotfence.rules.fence import hidden_fix
 
 
 def _banned(case: Case, kind: str) -> Iterator[Hit]:
@@ -27,7 +27,7 @@ def _banned(case: Case, kind: str) -> Iterator[Hit]:
                     f"hidden in the middle of the history: this is a {what}",
                     path=entry.path,
                     commit=commit.oid,
-                    fix=HIDDEN_FIX,
+                    fix=hidden_fix(case),
                 )
 
 

@@ -10,23 +10,27 @@ from hotfence.model.story import RESTORED
 
 CLOCK_SKEW = 300  # seconds that a fact may lie in the judge's future
 
-# Phrases that join a second explanation to the first. Plain "or" and "and" do not count:
-# "the limit of 3 or 4 retries" is one hypothesis.
+# What gives one explanation and then another. Plain "or" and "and" do not count, nor do lists of
+# symptoms: "requests either time out or return 503" is one hypothesis.
 _JOINED = re.compile(
-    r"\beither\b.+\bor\b|\band/or\b|\balternatively\b|\bor else\b"
-    r"|\bor (?:it |that )?(?:may|might|could|maybe|perhaps|possibly)\b"
-    r"|\b(?:another|a second|second|other) (?:possibility|cause|theory|hypothesis|explanation)\b"
-    r"|;\s*(?:also|or|and)\b|[.]\s+(?:Also|Or|Alternatively|Another)\b"
-    r"|(?:^|\s)(?:1[.)]|\(1\)|a\)).+\s(?:2[.)]|\(2\)|b\))\s|(?:^|\n)\s*[-*] .+\n\s*[-*] ",
+    r"^\W*either\b.+\bor\b"
+    r"|\bor (?:maybe|perhaps|possibly|else it)\b|(?:^|[.;,] )maybe .+[,;] (?:or )?maybe "
+    r"|(?:^|[.;] *)(?:alternatively|or (?:it|the|a|an|maybe|perhaps|possibly))\b"
+    r"|\b(?:another|a second|the other) (?:possibility|cause|theory|hypothesis|explanation) "
+    r"(?:is|may|might|could)\b"
+    r"|(?:^|\n)\s*(?:[-*]|\d[.)]) .+\n\s*(?:[-*]|\d[.)]) ",
     re.IGNORECASE | re.DOTALL,
 )
 _VAGUE = re.compile(
-    r"\b(?:something|somehow|somewhere|some kind of|weird|strange|flaky|not working|does not work|"
-    r"doesn't work|is broken|went wrong|an? (?:bug|issue|problem)|probably fine)\b",
+    r"\b(?:something|somehow|somewhere|some kind of|not working|does not work|doesn't work|"
+    r"is broken|went wrong|probably fine)\b",
     re.IGNORECASE,
 )
-_SPECIFIC = re.compile(r"\d|[a-z]_[a-z]|[a-z][A-Z]|\w[./:]\w|`")
-SHORTEST = 5  # words
+# A value, a name or a cause makes a sentence testable whatever else it says.
+_SPECIFIC = re.compile(
+    r"\d|[a-z]_[a-z]|[a-z][A-Z]|\w[./:]\w|`|\b(?:because|since|after|when|removed|changed)\b"
+)
+SHORTEST = 3  # words
 
 
 def _hypotheses(case: Case) -> list[str]:
@@ -77,7 +81,7 @@ MORE_THAN_ONE_HYPOTHESIS = Rule(
     ),
     passing=Example("One cause, with another under `guesses`.", files=RESTORED),
     judge=_judge_several,
-    applies=lambda case: bool(_hypotheses(case)),
+    applies=lambda case: bool(_hypotheses(case)) and bool(case.patch),
 )
 
 
@@ -103,7 +107,6 @@ def _judge_vague(case: Case) -> Iterator[Hit]:
 HYPOTHESIS_VAGUE = Rule(
     id="HF303",
     stages=EVERY_STAGE,
-    level="warn",
     why="A hypothesis that could explain anything cannot be shown wrong, so nobody will stop.",
     fix="Name the part, the value or the time: which setting, since when, with what effect.",
     blocked=Example(
@@ -113,7 +116,7 @@ HYPOTHESIS_VAGUE = Rule(
     ),
     passing=Example("The hypothesis names a setting and its effect.", files=RESTORED),
     judge=_judge_vague,
-    applies=lambda case: len(_hypotheses(case)) == 1,
+    applies=lambda case: len(_hypotheses(case)) == 1 and bool(case.patch),
 )
 
 
@@ -140,8 +143,11 @@ def _times(case: Case) -> list[int]:
 
 def _judge_stale(case: Case) -> Iterator[Hit]:
     times = _times(case)
-    newest = max(times)
     where = case.scope_file.path
+    if not times:
+        yield Hit("no fact says when it was seen, so none is known to be fresh", where, key="facts")
+        return
+    newest = max(times)
     for at in times:
         if at > case.now + CLOCK_SKEW:
             yield Hit(
@@ -184,7 +190,7 @@ EVIDENCE_STALE = Rule(
     ),
     passing=Example("The fact was seen five minutes ago.", files=RESTORED),
     judge=_judge_stale,
-    applies=lambda case: bool(_times(case)) and bool(case.patch),
+    applies=lambda case: bool(case.scope and case.scope.facts and case.patch),
 )
 
 
@@ -203,7 +209,6 @@ def _judge_unplaced(case: Case) -> Iterator[Hit]:
 EVIDENCE_UNPLACED = Rule(
     id="HF306",
     stages=EVERY_STAGE,
-    level="warn",
     why="A fact that nobody can find again cannot be checked by the second person.",
     fix="Add the time, the release and the environment in which it was seen.",
     blocked=Example(
@@ -215,7 +220,7 @@ EVIDENCE_UNPLACED = Rule(
     ),
     passing=Example("Time, release and environment are there.", files=RESTORED),
     judge=_judge_unplaced,
-    applies=lambda case: bool(case.scope and case.scope.facts),
+    applies=lambda case: bool(case.scope and case.scope.facts and case.patch),
 )
 
 RULES = (

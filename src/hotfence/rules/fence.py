@@ -17,7 +17,11 @@ from hotfence.model.rule import EVERY_STAGE, Example, Executable, Rule
 from hotfence.model.scope import FenceEntry
 from hotfence.model.story import QUEUE, RESTORED
 
-HIDDEN_FIX = "Squash it away: `git reset --soft` to the base, and commit what is in scope again."
+
+def hidden_fix(case: Case) -> str:
+    """Return what to do about something that only a commit in the middle holds."""
+    base = (case.base or "BASE")[:12]
+    return f"Squash it away: `git reset --soft {base}`, commit again, and push with --force."
 
 
 def _is_fenced(case: Case) -> bool:
@@ -43,7 +47,7 @@ def _every_change(
                     commit=commit.oid,
                     line=None,
                     message=f"hidden in the middle of the history: {hit.message}",
-                    fix=HIDDEN_FIX,
+                    fix=hidden_fix(case),
                 )
 
 
@@ -53,12 +57,28 @@ def fence_entry(case: Case, path: str) -> FenceEntry | None:
     return case.scope.change[at] if case.scope is not None and at is not None else None
 
 
+def quoted(path: str) -> str:
+    """Return a path as a shell takes it."""
+    plain = path.replace("/", "").replace(".", "").replace("-", "").replace("_", "")
+    return path if plain.isalnum() and plain.isascii() else "'" + path.replace("'", "'\\''") + "'"
+
+
+def _take_out(case: Case, entry: Entry) -> str:
+    """Return the one command that takes a file out of the change and loses nobody's work."""
+    base, path = (case.base or "BASE")[:12], quoted(entry.path)
+    if entry.status == "A":
+        how = f"`git rm --cached {path}`"
+    else:
+        how = f"`git restore --source={base} --staged -- {path}`"
+    again = "" if case.stage == "edit" else "; then `git commit --amend` and push again"
+    return f"Take it out: {how} (your edit stays on disk){again}."
+
+
 def _judge_file(case: Case) -> Iterator[Hit]:
     if case.scope is None or not case.scope.change:
         return
     named = "; ".join(entry.file for entry in case.scope.change[:3])
     more = f" and {len(case.scope.change) - 3} more" if len(case.scope.change) > 3 else ""
-    base = (case.base or "BASE")[:12]
 
     def complain(entry: Entry) -> Hit | None:
         if case.fence.covers(entry.path) or is_guard(entry.path):
@@ -67,8 +87,7 @@ def _judge_file(case: Case) -> Iterator[Hit]:
         return Hit(
             f"this {did} a file that the scope does not name ({named}{more})",
             entry.path,
-            fix=f"Take it out: `git restore --source={base} --staged --worktree --"
-            f" {entry.path}`, then amend. If it must change, the lead widens the scope first.",
+            fix=_take_out(case, entry),
         )
 
     yield from _every_change(case, complain)
@@ -102,7 +121,7 @@ def _judge_restored(case: Case) -> Iterator[Hit]:
             f"this differs from the file at {revision_id}, which the scope says to restore",
             path=path,
             line=diff.first_line if diff else None,
-            fix=f"Run `git checkout {revision_id} -- {path}` and commit only that.",
+            fix=f"Run `git checkout {revision_id} -- {quoted(path)}` and commit only that.",
         )
     for revision in case.revisions.values():
         for at, named in enumerate(case.scope.change if case.scope else ()):
@@ -197,6 +216,8 @@ TOO_MANY_LINES = Rule(
 def _not_plain(case: Case, entry: Entry) -> Hit | None:
     if not (case.fence.covers(entry.path) or case.is_record(entry.path)):
         return None
+    if case.restored.get(entry.path):
+        return None  # mode and content are those of the revision that the scope names
     modes = {entry.old_mode, entry.new_mode} - {ABSENT_MODE}
     if SYMLINK_MODE in modes:
         return Hit("a symbolic link is no plain edit: it can point out of the fence", entry.path)
@@ -255,7 +276,7 @@ def _judge_added(case: Case) -> Iterator[Hit]:
 
     yield from _every_change(case, complain)
     for path, twin in case.twins.items():
-        why = "its tree holds that name twice" if path.startswith(twin) else "names differ by case"
+        why = "its tree holds that name twice" if path == twin else "names differ by case"
         yield Hit(f"on some file systems this is the same file as {twin} ({why})", path=path)
 
 
@@ -306,7 +327,7 @@ MORE_THAN_ONE_CHANGE = Rule(
     ),
     passing=Example("The scope has one entry.", files=RESTORED),
     judge=_judge_one_change,
-    applies=lambda case: case.scope is not None and bool(case.scope.change),
+    applies=_is_fenced,
 )
 
 RULES = (

@@ -10,10 +10,6 @@ from hotfence.model.scope import INCIDENTS, SCOPE_NAME, FenceEntry, Scope
 from hotfence.model.story import NOTE, QUEUE, RESTORED, SCOPE
 
 
-def _has_patch(case: Case) -> bool:
-    return bool(case.patch)
-
-
 def _any_change(case: Case) -> bool:
     return bool(case.entries or case.history)
 
@@ -73,7 +69,9 @@ READ_ONLY = Rule(
 
 def _judge_scope_invalid(case: Case) -> Iterator[Hit]:
     for problem in case.scope_file.problems:
-        yield Hit(problem.told, path=case.scope_file.path, line=problem.line, key=problem.field)
+        yield Hit(
+            problem.told, path=case.scope_file.path, line=problem.line, key=problem.field or None
+        )
 
 
 SCOPE_INVALID = Rule(
@@ -199,7 +197,8 @@ SCOPE_CHANGED = Rule(
     stages=FROM_PUSH_ON,
     why="A fence that moves while the patch is being written fences nothing. Narrowing it is"
     " free; widening it is a new decision.",
-    fix="Put the earlier `change` and `limits` back, or start a new hotfix branch whose first"
+    fix="Put the earlier `change` and `limits` back. If nothing was pushed yet, squash scope and"
+    " patch into one commit (`git reset --soft BASE`); else start a new hotfix branch whose first"
     " commit is the wider scope.",
     blocked=Example(
         "The fix was pushed; the next push adds src/retry.py to the fence.",
@@ -231,7 +230,8 @@ def _judge_guard(case: Case) -> Iterator[Hit]:
                     "a commit in the middle changes a file that guards the repository",
                     path=entry.path,
                     commit=commit.oid,
-                    fix="Squash it away: `git reset --soft` to the base, and commit again.",
+                    fix=f"Squash it away: `git reset --soft {(case.base or 'BASE')[:12]}`,"
+                    " commit again, and push with --force.",
                 )
 
 
@@ -301,6 +301,11 @@ HISTORY_UNREADABLE = Rule(
 def _judge_diff(case: Case) -> Iterator[Hit]:
     if case.unreadable_diff:
         yield Hit(case.unreadable_diff)
+    elif case.unread:
+        yield Hit(
+            f"{case.unread} files inside the fence change, too many to read their lines",
+            fix="Change fewer files; no policy can allow more than are read.",
+        )
     elif case.patch_too_large:
         yield Hit(
             "the patch of the files inside the fence is larger than 8 MB, so it was not read",

@@ -66,7 +66,9 @@ ROLLBACK_UNKNOWN = Rule(
     ),
     passing=Example("The rollback names a commit of the base.", files=RESTORED),
     judge=_judge_unknown,
-    applies=lambda case: (r := _rollback(case)) is not None and r.how in {"revert", "config"},
+    applies=lambda case: (
+        bool(case.patch) and (r := _rollback(case)) is not None and r.how in {"revert", "config"}
+    ),
 )
 
 
@@ -102,7 +104,7 @@ ROLLBACK_TOO_SLOW = Rule(
     ),
     passing=Example("The rollback takes three minutes.", files=RESTORED),
     judge=_judge_slow,
-    applies=lambda case: _rollback(case) is not None,
+    applies=lambda case: bool(case.patch) and _rollback(case) is not None,
 )
 
 
@@ -140,7 +142,7 @@ ROLLBACK_TOO_LONG = Rule(
     ),
     passing=Example("The rollback is one command.", files=RESTORED),
     judge=_judge_long,
-    applies=lambda case: _rollback(case) is not None,
+    applies=lambda case: bool(case.patch) and _rollback(case) is not None,
 )
 
 
@@ -172,7 +174,7 @@ ROLLBACK_UNOWNED = Rule(
     ),
     passing=Example("Sam rolls back.", files=RESTORED),
     judge=_judge_unowned,
-    applies=lambda case: _rollback(case) is not None,
+    applies=lambda case: bool(case.patch) and _rollback(case) is not None,
 )
 
 RULES = (
