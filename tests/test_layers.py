@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "rules": {"rules", "model", "classify"},
     "judge": {"model"},
     "fence": {"model", "globs"},
-    "facts": {"facts", "config", "git", "model", "errors", "fence", "spelling"},
+    "facts": {"facts", "classify", "config", "git", "model", "errors", "fence", "spelling"},
     "report": {"report", "model", "errors"},
     "ci": {"errors"},
 }

@@ -150,3 +150,24 @@ def test_the_advice_for_a_new_file_leaves_it_on_disk(shop: Shop) -> None:
     shop.must("rm", "--quiet", "--cached", "new file.py")
     assert Path(shop.clone, "new file.py").exists()
     assert check(shop, "--index")["verdict"] == "passed"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (
+            '{"name": "shop", "dependencies": {"queue-client": "^5.0.0"}}\n',
+            "this is a manifest of npm: dependencies.queue-client: ^4.1.0 -> ^5.0.0",
+        ),
+        (
+            '{"name": "shop", "scripts": {}, "dependencies": {"queue-client": "^4.1.0"}}\n',
+            "no dependency in it differs, but this version refuses the whole file",
+        ),
+        ("<<<<<<< ours\n", "cannot be read, so it counts as a dependency bump"),
+    ],
+)
+def test_a_bump_is_told_by_what_it_bumps(shop: Shop, content: str, told: str) -> None:
+    done = push_hotfix(shop, {**RESTORED, "package.json": content})
+    assert done.code == 1
+    assert "HF201 dependency-bump  package.json" in done.output
+    assert told in done.output

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
+from hotfence.facts.manifests import read_manifests
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.scopes import Scopes
@@ -245,6 +246,7 @@ class Gatherer:
             restored=self._restored(draft),
             binaries=self._binaries(draft),
             twins=self._twins(draft),
+            manifests=read_manifests(self._repository.objects, draft.entries),
             revisions=draft.revisions,
             rewritten=self._rewritten(draft),
             pushed_scope=self._pushed_scope(draft),

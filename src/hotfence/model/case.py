@@ -45,7 +45,8 @@ class Case(NamedTuple):
     incident's own record; `history` is the change of each new commit; `diffs` the hunks of the
     files inside the fence, `unread` how many files were too many to be read; `restored` tells
     for each restored path whether it equals the revision named; `rewritten` lists record files
-    that had been pushed before and differ now;
+    that had been pushed before and differ now; `manifests` tells of changed manifests what in
+    them differs, for a message;
     `pushed_scope` is the scope that was already pushed, or stood in the history, when the
     patch began; `unreadable_*` hold the one line that says what could not be read.
     `now` is the judge's clock in Unix seconds.
@@ -69,6 +70,7 @@ class Case(NamedTuple):
     binaries: frozenset[str] = frozenset()
     restored: Mapping[str, bool] = MappingProxyType({})
     twins: Mapping[str, str] = MappingProxyType({})
+    manifests: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     revisions: Mapping[str, Revision] = MappingProxyType({})
     base_move: BaseMove | None = None
     rewritten: tuple[str, ...] = ()

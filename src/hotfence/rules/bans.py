@@ -16,7 +16,7 @@ def _banned(case: Case, kind: str) -> Iterator[Hit]:
     for entry in case.patch:
         if what := _what(entry, kind):
             told.add(entry.path)
-            yield Hit(f"this is a {what}", path=entry.path)
+            yield Hit(f"this is a {what}{_differences(case, entry)}", path=entry.path)
     for commit in case.history:
         for entry in commit.entries:
             if entry.path in told or case.is_record(entry.path):
@@ -29,6 +29,17 @@ def _banned(case: Case, kind: str) -> Iterator[Hit]:
                     commit=commit.oid,
                     fix=hidden_fix(case),
                 )
+
+
+def _differences(case: Case, entry: Entry) -> str:
+    """Return what differs in a manifest, as the end of a message."""
+    changes = case.manifests.get(entry.path)
+    if changes is None:
+        return ""
+    if not changes:
+        return " (no dependency in it differs, but this version refuses the whole file)"
+    more = f" and {len(changes) - 1} more" if len(changes) > 1 else ""
+    return f": {changes[0]}{more}"
 
 
 def _what(entry: Entry, kind: str) -> str | None:
