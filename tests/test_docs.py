@@ -39,7 +39,7 @@ def test_every_rule_module_is_in_the_list() -> None:
     folder = ROOT / "src" / "hotfence" / "rules"
     listed = (folder / "__init__.py").read_text(encoding="utf-8")
     for module in folder.glob("*.py"):
-        if module.stem != "__init__":
+        if "\nRULES = (" in module.read_text(encoding="utf-8"):
             assert f"*{module.stem}.RULES" in listed
 
 

@@ -171,3 +171,12 @@ def test_a_bump_is_told_by_what_it_bumps(shop: Shop, content: str, told: str) ->
     assert done.code == 1
     assert "HF201 dependency-bump  package.json" in done.output
     assert told in done.output
+
+
+def test_a_pushed_note_that_is_reworded_is_refused_before_the_commit(shop: Shop) -> None:
+    note = ".incidents/INC-2041/record/note.md"
+    assert push_hotfix(shop, {note: "Seen at 09:14.\n"}, with_scope=False).code == 0
+    shop.write({note: "Seen at 10:30.\n"})
+    assert rules_of(check(shop)) == ["HF007"]
+    shop.write({note: "Seen at 09:14.\n"})
+    assert check(shop)["verdict"] == "passed"

@@ -11,8 +11,7 @@ from hotfence.fence import covering
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
-from hotfence.governed import Settings, is_governed
-from hotfence.hooks.pre_commit import policy_source
+from hotfence.governed import Settings, is_governed, policy_source
 from hotfence.judge import judge
 from hotfence.model.case import Case, Fence
 from hotfence.model.change import Entry

@@ -194,6 +194,14 @@ class PolicySource:
         return f"{VERSION} {own} {above}"
 
 
+def policy_source(repository: Repository, settings: Settings, default: str | None) -> PolicySource:
+    """Return the policy of a clone: what its default branch holds."""
+    where = (
+        (default or "the default branch").removeprefix("refs/heads/").removeprefix("refs/remotes/")
+    )
+    return PolicySource(repository, settings, default, where)
+
+
 def policy_is_link(repository: Repository, revision: str) -> bool:
     """Say whether the policy that `revision` holds is a symbolic link."""
     tree = repository.objects.get(f"{revision}^{{tree}}")

@@ -6,8 +6,7 @@ from hotfence.git.head import HEADS, head_branch
 from hotfence.git.history import read_commit
 from hotfence.git.refs import REMOTES, GivenRef, ProtectedRefs, Ref, Side, protected_side
 from hotfence.git.repository import Repository
-from hotfence.governed import PolicySource, Settings, is_governed
-from hotfence.hooks.pre_commit import commit_id, policy_source
+from hotfence.governed import PolicySource, Settings, is_governed, policy_source
 from hotfence.hooks.verdicts import judge_proposals
 from hotfence.model.finding import Stage, Verdict
 
@@ -44,7 +43,7 @@ def judge_range(
         source = PolicySource(repository, settings, tip.oid, base)
     else:
         side = protected_side(repository)
-        if default is not None and commit_id(repository, side.prefix + default) is not None:
+        if default is not None and repository.objects.commit_id(side.prefix + default) is not None:
             side = Side(side.prefix, side.prefix + default)
         source = policy_source(repository, settings, side.default)
     patterns = source.patterns()
@@ -63,18 +62,18 @@ def judge_range(
 
 def _fetched(repository: Repository, oid: str) -> bool:
     """Say whether a commit that a forced push left behind is there, or can be fetched."""
-    if commit_id(repository, oid) is not None:
+    if repository.objects.commit_id(oid) is not None:
         return True
     fetch = ("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "origin", oid)
     code, _, _ = repository.start_as_user(*fetch).finish(None)
     repository.objects.forget()
-    return code == 0 and commit_id(repository, oid) is not None
+    return code == 0 and repository.objects.commit_id(oid) is not None
 
 
 def _commit(repository: Repository, name: str, option: str) -> str:
     # A tag with a branch's name would be taken first, and anybody can push one.
     named = [f"{HEADS}{name}", f"refs/remotes/{name}"] if name != "HEAD" else []
-    found = (commit_id(repository, n) for n in (*named, name) if name and name.isprintable())
+    found = (repository.objects.commit_id(n) for n in (*named, name) if name and name.isprintable())
     oid = next((oid for oid in found if oid is not None), None)
     if oid is None:
         raise CannotDecideError(
@@ -92,6 +91,6 @@ def _branch_name(repository: Repository, head: str, oid: str) -> str:
             return ref.removeprefix(HEADS)
     for prefix in (HEADS, f"{REMOTES}origin/"):
         name = head.removeprefix(prefix).removeprefix("origin/")
-        if commit_id(repository, prefix + name) == oid:
+        if repository.objects.commit_id(prefix + name) == oid:
             return name
     raise CannotDecideError(f"{head} names no branch; say --branch NAME")

@@ -10,7 +10,6 @@ from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS
 from hotfence.git.refs import REMOTES, protected_side
 from hotfence.git.repository import Repository
-from hotfence.hooks.pre_commit import commit_id
 from hotfence.model.finding import Verdict
 from hotfence.ranges import judge_range
 
@@ -63,7 +62,7 @@ def _unless_default_is_known(repository: Repository, base: str | None) -> str | 
     """Return None where the clone knows its default branch, for the reason given below."""
     side = protected_side(repository)
     known = side.prefix != HEADS and side.default is not None
-    if base is not None and commit_id(repository, base) is None:
+    if base is not None and repository.objects.commit_id(base) is None:
         return base
     return None if known else base
 
@@ -74,14 +73,14 @@ def _base(repository: Repository, run: CiRun) -> str | None:
     A request to an unprotected branch must not be judged by that branch and its policy: its
     green check would stand on the very commit that is then merged to the default branch.
     """
-    if run.default is not None and commit_id(repository, f"{REMOTES}origin/{run.default}"):
+    if run.default is not None and repository.objects.commit_id(f"{REMOTES}origin/{run.default}"):
         return None
     return run.base
 
 
 def _need(repository: Repository, run: CiRun) -> None:
     for oid in (run.base, run.head):
-        if oid is not None and commit_id(repository, oid) is None:
+        if oid is not None and repository.objects.commit_id(oid) is None:
             raise CannotDecideError(
                 f"commit {oid[:12]} of this {run.system} run is not in the checkout;"
                 " fetch the whole history (fetch-depth: 0, or GIT_DEPTH: 0)"

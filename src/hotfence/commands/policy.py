@@ -6,8 +6,7 @@ from hotfence.commands.output import write_out
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
-from hotfence.governed import PolicySource, Settings, read_policy_file
-from hotfence.hooks.pre_commit import policy_source
+from hotfence.governed import PolicySource, Settings, policy_source, read_policy_file
 from hotfence.model.policy import Policy
 from hotfence.report.escape import plain
 

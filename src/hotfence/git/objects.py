@@ -63,6 +63,11 @@ class Objects:
         self._keep(name, found, limit)
         return found
 
+    def commit_id(self, name: str) -> str | None:
+        """Return the id of the commit that `name` stands for, None if there is none."""
+        found = self.get(f"{name}^{{commit}}")
+        return found.oid if found else None
+
     def file(self, revision: str, path: str, limit: int) -> GitObject | None:
         """Return what `revision` (a commit, tree or ref) holds at `path`, None if nothing.
 

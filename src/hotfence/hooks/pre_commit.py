@@ -8,7 +8,7 @@ from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import ProtectedRefs, protected_side
 from hotfence.git.repository import Repository
-from hotfence.governed import PolicySource, Settings, is_governed
+from hotfence.governed import Settings, is_governed, policy_source
 from hotfence.hooks.answer import PASSED, answer
 from hotfence.hooks.options import split
 
@@ -47,7 +47,7 @@ def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -
     from hotfence.git.staging import staged_tree
     from hotfence.hooks.verdicts import judge_proposals
 
-    head = commit_id(repository, "HEAD")
+    head = repository.objects.commit_id("HEAD")
     if head is None:
         raise CannotDecideError(
             f"{branch} has no commit yet; cut it from the default branch:"
@@ -66,20 +66,8 @@ def judge_uncommitted(repository: Repository, branch: str, *, work_tree: bool) -
         return judge_proposals(side, source, [proposal], refs)[0]
 
 
-def policy_source(repository: Repository, settings: Settings, default: str | None) -> PolicySource:
-    """Return the policy of a clone: what its default branch holds."""
-    where = (default or "the default branch").removeprefix(HEADS).removeprefix("refs/remotes/")
-    return PolicySource(repository, settings, default, where)
-
-
-def commit_id(repository: Repository, name: str) -> str | None:
-    """Return the id of the commit that `name` stands for."""
-    found = repository.objects.get(f"{name}^{{commit}}")
-    return found.oid if found else None
-
-
 def _pushed(repository: Repository, prefix: str, branch: str) -> str | None:
-    return None if prefix == HEADS else commit_id(repository, prefix + branch)
+    return None if prefix == HEADS else repository.objects.commit_id(prefix + branch)
 
 
 def _merge_heads(repository: Repository) -> tuple[str, ...]:

@@ -12,10 +12,9 @@ from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS
 from hotfence.git.refs import REMOTES, ProtectedRefs, protected_side
 from hotfence.git.repository import Repository, is_zero
-from hotfence.governed import Settings, is_governed
+from hotfence.governed import Settings, is_governed, policy_source
 from hotfence.hooks.answer import PASSED, answer, read_all
 from hotfence.hooks.options import split
-from hotfence.hooks.pre_commit import commit_id, policy_source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,12 +97,12 @@ def _framework_lines(repository: Repository) -> list[Line]:
         return []
     # On the first push of a root commit the framework gives no TO_REF, but the local branch.
     name = os.environ.get("PRE_COMMIT_TO_REF") or os.environ.get("PRE_COMMIT_LOCAL_BRANCH")
-    head = commit_id(repository, name) if name else None
+    head = repository.objects.commit_id(name) if name else None
     if head is None:
         raise CannotDecideError(
             "the pre-commit framework does not say what is pushed;"
             " install the plain hook as well: README, plain .git/hooks"
         )
     remote = os.environ.get("PRE_COMMIT_REMOTE_NAME", "origin")
-    known = commit_id(repository, f"{REMOTES}{remote}/{ref.removeprefix(HEADS)}")
+    known = repository.objects.commit_id(f"{REMOTES}{remote}/{ref.removeprefix(HEADS)}")
     return [Line(head, ref, known or "0" * len(head))]

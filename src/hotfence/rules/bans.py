@@ -8,27 +8,15 @@ from hotfence.model.change import GITLINK_MODE, Entry
 from hotfence.model.finding import Hit
 from hotfence.model.rule import EVERY_STAGE, Example, Rule
 from hotfence.model.story import QUEUE, RESTORED
-from hotfence.rules.fence import hidden_fix
+from hotfence.rules.changes import every_change
 
 
 def _banned(case: Case, kind: str) -> Iterator[Hit]:
-    told = set()
-    for entry in case.patch:
-        if what := _what(entry, kind):
-            told.add(entry.path)
-            yield Hit(f"this is a {what}{_differences(case, entry)}", path=entry.path)
-    for commit in case.history:
-        for entry in commit.entries:
-            if entry.path in told or case.is_record(entry.path):
-                continue
-            if what := _what(entry, kind):
-                told.add(entry.path)
-                yield Hit(
-                    f"hidden in the middle of the history: this is a {what}",
-                    path=entry.path,
-                    commit=commit.oid,
-                    fix=hidden_fix(case),
-                )
+    def complain(entry: Entry) -> Hit | None:
+        what = _what(entry, kind)
+        return Hit(f"this is a {what}{_differences(case, entry)}", entry.path) if what else None
+
+    return every_change(case, complain)
 
 
 def _differences(case: Case, entry: Entry) -> str:

@@ -1,6 +1,6 @@
 """HF101-HF110: does the change stay inside the fence, and is it small and plain?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from hotfence.classify.guards import is_guard
 from hotfence.model.case import Case
@@ -16,39 +16,11 @@ from hotfence.model.limits import file_limit, line_limit
 from hotfence.model.rule import EVERY_STAGE, Example, Executable, Rule
 from hotfence.model.scope import FenceEntry
 from hotfence.model.story import QUEUE, RESTORED
-
-
-def hidden_fix(case: Case) -> str:
-    """Return what to do about something that only a commit in the middle holds."""
-    base = (case.base or "BASE")[:12]
-    return f"Squash it away: `git reset --soft {base}`, commit again, and push with --force."
+from hotfence.rules.changes import every_change
 
 
 def _is_fenced(case: Case) -> bool:
     return case.scope is not None and bool(case.scope.change) and bool(case.patch or case.history)
-
-
-def _every_change(
-    case: Case, complain: Callable[[Entry], Hit | None], *, records: bool = False
-) -> Iterator[Hit]:
-    """Ask about the net change, then about each commit for what the net change hides."""
-    told = set()
-    for entry in case.entries:
-        if (records or not case.is_record(entry.path)) and (hit := complain(entry)):
-            told.add(entry.path)
-            yield hit
-    for commit in case.history:
-        for entry in commit.entries:
-            if entry.path in told or (not records and case.is_record(entry.path)):
-                continue
-            if hit := complain(entry):
-                told.add(entry.path)
-                yield hit._replace(
-                    commit=commit.oid,
-                    line=None,
-                    message=f"hidden in the middle of the history: {hit.message}",
-                    fix=hidden_fix(case),
-                )
 
 
 def fence_entry(case: Case, path: str) -> FenceEntry | None:
@@ -90,7 +62,7 @@ def _judge_file(case: Case) -> Iterator[Hit]:
             fix=_take_out(case, entry),
         )
 
-    yield from _every_change(case, complain)
+    yield from every_change(case, complain)
 
 
 FILE_OUT_OF_SCOPE = Rule(
@@ -233,7 +205,7 @@ def _not_plain(case: Case, entry: Entry) -> Hit | None:
 
 
 def _judge_plain(case: Case) -> Iterator[Hit]:
-    yield from _every_change(case, lambda entry: _not_plain(case, entry), records=True)
+    yield from every_change(case, lambda entry: _not_plain(case, entry), records=True)
     for path in sorted(case.binaries):
         if not case.restored.get(path):
             yield Hit("this is binary or over 4 MB, so its change cannot be read", path=path)
@@ -274,7 +246,7 @@ def _judge_added(case: Case) -> Iterator[Hit]:
             )
         return None
 
-    yield from _every_change(case, complain)
+    yield from every_change(case, complain)
     for path, twin in case.twins.items():
         why = "its tree holds that name twice" if path == twin else "names differ by case"
         yield Hit(f"on some file systems this is the same file as {twin} ({why})", path=path)

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from hotfence.classify.guards import is_guard
 from hotfence.model.case import Case
+from hotfence.model.change import Entry
 from hotfence.model.finding import Hit
 from hotfence.model.rule import EVERY_STAGE, FROM_PUSH_ON, Edit, Example, Rule
 from hotfence.model.scope import INCIDENTS, SCOPE_NAME, FenceEntry, Scope
 from hotfence.model.story import NOTE, QUEUE, RESTORED, SCOPE
+from hotfence.rules.changes import every_change
 
 
 def _any_change(case: Case) -> bool:
@@ -194,7 +196,7 @@ def _judge_scope_changed(case: Case) -> Iterator[Hit]:
 
 SCOPE_CHANGED = Rule(
     id="HF005",
-    stages=FROM_PUSH_ON,
+    stages=EVERY_STAGE,
     why="A fence that moves while the patch is being written fences nothing. Narrowing it is"
     " free; widening it is a new decision.",
     fix="Put the earlier `change` and `limits` back. If nothing was pushed yet, squash scope and"
@@ -217,22 +219,12 @@ SCOPE_CHANGED = Rule(
 
 
 def _judge_guard(case: Case) -> Iterator[Hit]:
-    seen = set()
-    for entry in case.entries:
-        if is_guard(entry.path):
-            seen.add(entry.path)
-            yield Hit("this file guards the repository itself", path=entry.path)
-    for commit in case.history:
-        for entry in commit.entries:
-            if entry.path not in seen and is_guard(entry.path):
-                seen.add(entry.path)
-                yield Hit(
-                    "a commit in the middle changes a file that guards the repository",
-                    path=entry.path,
-                    commit=commit.oid,
-                    fix=f"Squash it away: `git reset --soft {(case.base or 'BASE')[:12]}`,"
-                    " commit again, and push with --force.",
-                )
+    def complain(entry: Entry) -> Hit | None:
+        if not is_guard(entry.path):
+            return None
+        return Hit("this file guards the repository itself", path=entry.path)
+
+    return every_change(case, complain, records=True)
 
 
 GUARD_TOUCHED = Rule(
@@ -258,7 +250,7 @@ def _judge_rewritten(case: Case) -> Iterator[Hit]:
 
 RECORD_REWRITTEN = Rule(
     id="HF007",
-    stages=FROM_PUSH_ON,
+    stages=EVERY_STAGE,
     why="The record is what the review a month later relies on. It only ever grows.",
     fix="Restore the entry as it was pushed, and add a new one with the correction.",
     blocked=Example(
