@@ -117,7 +117,8 @@ class Gatherer:
             )
         draft.lineage = lineage
         draft.tree = proposal.tree or self._commit_tree(proposal.head)
-        if proposal.pushed and proposal.pushed != proposal.head and self._has(proposal.pushed):
+        is_news = proposal.tree is not None or proposal.pushed != proposal.head
+        if proposal.pushed and is_news and self._has(proposal.pushed):
             draft.pushed_tree = self._commit_tree(proposal.pushed)
 
     def _commit_tree(self, oid: str) -> str:
