@@ -1,6 +1,7 @@
 """Shapes: what a file may hold. One declaration reads the text and prints its JSON Schema."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeGuard
 
@@ -37,16 +38,16 @@ class Problems:
         return INVALID
 
 
-class Shape:
+class Shape(ABC):
     """What a value may be."""
 
+    @abstractmethod
     def read(self, node: Node, field: str, problems: Problems) -> Any:
         """Return the value of `node`, or INVALID after noting why."""
-        raise NotImplementedError
 
+    @abstractmethod
     def schema(self) -> Schema:
         """Return the JSON Schema of the value."""
-        raise NotImplementedError
 
 
 class Text(Shape):
