@@ -180,3 +180,22 @@ def test_a_pushed_note_that_is_reworded_is_refused_before_the_commit(shop: Shop)
     assert rules_of(check(shop)) == ["HF007"]
     shop.write({note: "Seen at 09:14.\n"})
     assert check(shop)["verdict"] == "passed"
+
+
+def test_an_edit_of_the_same_second_and_size_is_seen(shop: Shop) -> None:
+    note = ".incidents/INC-2041/record/note.md"
+    assert push_hotfix(shop, {note: "Seen at 09:10.\n"}, with_scope=False).code == 0
+    for number in range(8):
+        shop.write({note: "Seen at 09:10.\n"})
+        shop.must("add", "--all")
+        shop.write({note: f"Seen at 10:3{number}.\n"})
+        assert rules_of(check(shop)) == ["HF007"]
+
+
+def test_who_reads_json_is_told_in_json_that_nothing_was_decided(shop: Shop) -> None:
+    ran = hotfence(
+        *("check", "--head", "nowhere", "--format", "json"), cwd=shop.clone, env=shop.environ
+    )
+    found = json.loads(ran.out)
+    assert (ran.code, found["verdict"], found["findings"]) == (2, "error", [])
+    assert "nowhere" in found["error"]

@@ -2,7 +2,7 @@
 
 import click
 
-from hotfence.commands.output import report, report_options
+from hotfence.commands.output import as_verdict, report, report_options
 from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.repository import Repository
@@ -49,6 +49,8 @@ def command(
             raise CannotDecideError("files are judged at stage edit; for commits give --head HEAD")
         else:
             verdict = _uncommitted(repository, what or "worktree", branch)
+    except CannotDecideError as error:
+        verdict = as_verdict(error, form, stage or "edit")
     finally:
         repository.close()
     return report([verdict], form, outputs)

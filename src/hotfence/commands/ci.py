@@ -5,7 +5,7 @@ import os
 import click
 
 from hotfence.ci.run import CiRun, detect
-from hotfence.commands.output import report, report_options
+from hotfence.commands.output import as_verdict, report, report_options
 from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS
 from hotfence.git.refs import REMOTES, protected_side
@@ -53,6 +53,8 @@ def command(
                 default=run.default,
                 pushed=run.pushed,
             )
+    except CannotDecideError as error:
+        verdict = as_verdict(error, form, "push")
     finally:
         repository.close()
     return report([verdict], form, outputs)

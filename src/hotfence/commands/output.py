@@ -9,7 +9,7 @@ import click
 
 from hotfence.errors import CannotDecideError
 from hotfence.hooks.answer import exit_code
-from hotfence.model.finding import Verdict
+from hotfence.model.finding import Stage, Verdict
 from hotfence.report.escape import plain
 from hotfence.report.writing import FORMATS, rendered, write_files
 
@@ -48,6 +48,17 @@ def report(verdicts: Sequence[Verdict], form: str, outputs: Sequence[str]) -> in
         text = f"hotfence: {why}, so there is nothing to judge\n"
     write_out(text)
     return exit_code(verdicts)
+
+
+def as_verdict(error: CannotDecideError, form: str, stage: Stage) -> Verdict:
+    """Return the verdict that nothing could be decided, for a reader of JSON.
+
+    Raises:
+        CannotDecideError: the reader is a person, who gets one line on standard error.
+    """
+    if form == "text":
+        raise error
+    return Verdict("error", stage, error=str(error))
 
 
 def write_out(text: str) -> None:

@@ -70,11 +70,15 @@ def _quoted(path: str) -> str:
 
 
 def _copy_index(repository: Repository, environ: dict[str, str], folder: str) -> None:
-    """Let git work on a copy: `write-tree` writes into the index that it is given."""
+    """Let git work on a copy: `write-tree` writes into the index that it is given.
+
+    The copy keeps the index's time: git takes a file for unchanged without looking into it when
+    it is older than the index, and a younger copy would hide an edit of the same second.
+    """
     index = repository.environ.get("GIT_INDEX_FILE") or os.path.join(repository.git_dir, "index")
     copy = os.path.join(folder, "index")
     if os.path.exists(index):
-        shutil.copyfile(index, copy)
+        shutil.copy2(index, copy)
     environ["GIT_INDEX_FILE"] = copy
 
 
