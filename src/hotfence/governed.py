@@ -204,9 +204,8 @@ def policy_source(repository: Repository, settings: Settings, default: str | Non
 
 def policy_is_link(repository: Repository, revision: str) -> bool:
     """Say whether the policy that `revision` holds is a symbolic link."""
-    tree = repository.objects.get(f"{revision}^{{tree}}")
-    data = (tree.data if tree else None) or b""
-    return f"120000 {POLICY_NAME}\0".encode() in data
+    found = repository.objects.entry(revision, POLICY_NAME)
+    return found is not None and found[0] == "120000"
 
 
 def read_policy_file(path: str) -> bytes:

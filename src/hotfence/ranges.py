@@ -49,7 +49,7 @@ def judge_range(
     patterns = source.patterns()
     if not is_governed(patterns, "hotfix", name):
         return Verdict("not-a-hotfix", stage, branch=name, head=oid)
-    proposal = Proposal(name, oid, stage, pushed=pushed or None)
+    proposal = Proposal(name, oid, stage, pushed=pushed)
     notes = () if not pushed or _fetched(repository, pushed) else (LOST.format(pushed[:12]),)
     if base is not None:
         protected: ProtectedRefs = GivenRef(Ref(base, tip.oid, tip.time))

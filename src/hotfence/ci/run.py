@@ -111,6 +111,8 @@ def _word(payload: Mapping[str, Any], name: str) -> str:
 def _gitlab(environ: Mapping[str, str]) -> CiRun | None:
     commit = environ.get("CI_COMMIT_SHA", "")
     default = environ.get("CI_DEFAULT_BRANCH")
+    before = environ.get("CI_COMMIT_BEFORE_SHA", "")
+    pushed = before if before.strip("0") else None
     if environ.get("CI_MERGE_REQUEST_IID"):
         # The target's tip is given in merged-results pipelines only; the merge base always.
         base = environ.get("CI_MERGE_REQUEST_TARGET_BRANCH_SHA") or environ.get(
@@ -122,9 +124,7 @@ def _gitlab(environ: Mapping[str, str]) -> CiRun | None:
             raise CannotDecideError(
                 "this merge request pipeline does not tell its base, head and source branch"
             )
-        before = environ.get("CI_COMMIT_BEFORE_SHA", "")
-        return CiRun("GitLab CI", branch, head, base, default, before.strip("0") and before)
+        return CiRun("GitLab CI", branch, head, base, default, pushed)
     if (branch := environ.get("CI_COMMIT_BRANCH")) and commit:
-        before = environ.get("CI_COMMIT_BEFORE_SHA", "")
-        return CiRun("GitLab CI", branch, commit, None, default, before.strip("0") and before)
+        return CiRun("GitLab CI", branch, commit, None, default, pushed)
     return None

@@ -84,7 +84,7 @@ class Gatherer:
         for draft in drafts:
             heads += [draft.proposal.head, *draft.proposal.merging]
             heads += [r.oid for r in draft.revisions.values() if r.oid]
-            if draft.proposal.pushed and self._has(draft.proposal.pushed):
+            if draft.proposal.pushed and self._repository.objects.is_commit(draft.proposal.pushed):
                 heads.append(draft.proposal.pushed)
         if not self._protected:
             for draft in drafts:
@@ -103,10 +103,6 @@ class Gatherer:
                 for text, r in draft.revisions.items()
             }
 
-    def _has(self, oid: str) -> bool:
-        found = self._repository.objects.get(oid)
-        return found is not None and found.kind == "commit"
-
     def _read_lineage(self, draft: Draft) -> None:
         proposal = draft.proposal
         lineage = self._history.lineage(self._repository, proposal.head, proposal.merging)
@@ -118,7 +114,7 @@ class Gatherer:
         draft.lineage = lineage
         draft.tree = proposal.tree or self._commit_tree(proposal.head)
         is_news = proposal.tree is not None or proposal.pushed != proposal.head
-        if proposal.pushed and is_news and self._has(proposal.pushed):
+        if proposal.pushed and is_news and self._repository.objects.is_commit(proposal.pushed):
             draft.pushed_tree = self._commit_tree(proposal.pushed)
 
     def _commit_tree(self, oid: str) -> str:

@@ -77,9 +77,5 @@ class Scopes:
         if found.oid.startswith(text):
             return Revision(text, found.oid)
         same = self._repository.run("rev-parse", f"--disambiguate={text}").decode("ascii").split()
-        commits = [oid for oid in same if self._is_commit(oid)]
+        commits = [oid for oid in same if self._repository.objects.is_commit(oid)]
         return Revision(text, commits[0] if len(commits) == 1 else None)
-
-    def _is_commit(self, oid: str) -> bool:
-        found = self._repository.objects.get(oid)
-        return found is not None and found.kind == "commit"

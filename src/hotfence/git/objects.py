@@ -63,6 +63,11 @@ class Objects:
         self._keep(name, found, limit)
         return found
 
+    def is_commit(self, oid: str) -> bool:
+        """Say whether `oid` is a commit that is there."""
+        found = self.get(oid)
+        return found is not None and found.kind == "commit"
+
     def commit_id(self, name: str) -> str | None:
         """Return the id of the commit that `name` stands for, None if there is none."""
         found = self.get(f"{name}^{{commit}}")

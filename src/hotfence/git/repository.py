@@ -39,13 +39,13 @@ class Repository:
         self.objects = Objects(self.verdict_env, self.deadline)
 
     @classmethod
-    def of_server_hook(cls, seconds: float | None) -> "Repository":
+    def of_server_hook(cls) -> "Repository":
         """Return the repository whose server hook this process is (`GIT_DIR` is set)."""
         environ = dict(os.environ)
         git_dir = environ.get("GIT_DIR")
         if not git_dir:
-            return cls.at(".", seconds=seconds)
-        return cls(git_dir, environ, seconds=seconds)
+            return cls.at(".")
+        return cls(git_dir, environ)
 
     @classmethod
     def at(cls, path: str, *, seconds: float | None = None) -> "Repository":

@@ -233,7 +233,7 @@ def _proposal(update: Update) -> Proposal:
 def _judge(updates: list[Update], options: Options) -> int:
     if not updates:
         return PASSED
-    push = Push(Repository.of_server_hook(None), updates)
+    push = Push(Repository.of_server_hook(), updates)
     if not push.is_governed:
         return PASSED
     _stop_after(push.seconds)
