@@ -20,6 +20,7 @@ lint: $(VENV)/.dev
 
 catalogs: $(VENV)/.dev
 	$(BIN)/python scripts/compile_catalogs.py
+	$(BIN)/python scripts/compile_schema.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python scripts/write_rule_pages.py

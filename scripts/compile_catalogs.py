@@ -19,20 +19,44 @@ from hotfence.globs import Glob, glob, is_literal
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src" / "hotfence" / "classify" / "_compiled.py"
+CONTENTS = ROOT / "policies" / "manifests.yaml"
+CONTENTS_TARGET = ROOT / "src" / "hotfence" / "classify" / "manifests" / "_contents.py"
+CONTENTS_FIELDS = (
+    "name",
+    "files",
+    "format",
+    "kind",
+    "when",
+    "keys",
+    "except",
+    "lines",
+    "not_lines",
+)
+CONTENTS_HEADER = '''"""What policies/manifests.yaml says (by scripts/compile_catalogs.py): edit it.
+
+RULES holds one tuple an entry; BY_NAME and BY_ENDING lead to them by a file's name, or by how it
+ends from a dot, dash or underscore on.
+"""
+
+# ruff: noqa: E501
+# fmt: off
+from typing import Any
+
+'''
 PREFIX_LENGTH = 3
 LOWER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 HEADER = '''"""The catalogs of policies/, as scripts/compile_catalogs.py made them: edit those.
 
 A table is three dicts: rules by file name, by extension and then folder ("" for any, "*" as
-the extension of every file), and by the first characters of the name. A rule is nine strings:
-kind, rank (lower wins), catalog, words, head and tail of the file name, the whole pattern of
-the name if head and tail do not say all, the folders, and a regular expression for the name.
+the extension of every file), and by the first characters of the name. A rule is ten strings:
+kind, rank (lower wins), catalog, words, role, head and tail of the file name, the whole pattern
+of the name if head and tail do not say all, the folders, and a regular expression for the name.
 """
 
 # ruff: noqa: E501
 # fmt: off
-Rule = tuple[str, str, str, str, str, str, str, str, str]
+Rule = tuple[str, str, str, str, str, str, str, str, str, str]
 Rules = dict[str, tuple[Rule, ...]]
 Table = tuple[Rules, dict[str, Rules], Rules]
 '''
@@ -43,11 +67,16 @@ class CatalogError(Exception):
 
 
 class Role(NamedTuple):
-    """One list of an entry: its field, how strong a match in it is, the words for it."""
+    """One list of an entry: its field, how strong a match in it is, the words for it.
+
+    `name` is the role that a match is told with; `kind` is set where it is not the catalog's.
+    """
 
     field: str
     tier: str
     words: str
+    name: str
+    kind: str = ""
 
 
 class Source(NamedTuple):
@@ -61,34 +90,39 @@ class Source(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A rule before it is placed: the nine strings of the module, and the glob they came from."""
+    """A rule before it is placed: the ten strings of the module, and the glob they came from."""
 
     rule: tuple[str, ...]
     glob: Glob
 
 
-_COMMON = frozenset({"name", "title", "note", "hit", "miss"})
+_COMMON = frozenset({"name", "title", "note", "hit", "miss", "contents"})
 DEPENDENCIES = Source(
     ROOT / "policies" / "dependencies.yaml",
     "managers",
     "dependency",
     (
-        Role("lock", "1", "lock file of {}"),
-        Role("manifest", "2", "manifest of {}"),
-        Role("mixed", "3", "manifest of {}"),
+        Role("vendored", "0", "vendored tree of {}", "vendored", "vendored"),
+        Role("copies", "4", "copy of {}", "vendored", "vendored"),
+        Role("lock", "1", "lock file of {}", "lock"),
+        Role("manifest", "2", "manifest of {}", "manifest"),
+        Role("mixed", "3", "manifest of {}", "mixed"),
+        Role("runtime", "3", "version pin of {}", "runtime", "runtime"),
+        Role("pins", "5", "file of {}", "hint", "runtime"),
+        Role("hint", "6", "file of {}", "hint"),
     ),
-    _COMMON | {"lock", "manifest", "mixed"},
+    _COMMON | {"lock", "manifest", "mixed", "vendored", "copies", "runtime", "pins", "hint"},
 )
 MIGRATIONS = Source(
     ROOT / "policies" / "migrations.yaml",
     "frameworks",
     "schema",
     (
-        Role("paths", "1", "migration of {}"),
-        Role("declared", "2", "schema of {}"),
-        Role("snapshots", "3", "schema snapshot of {}"),
-        Role("checksums", "4", "migration checksum of {}"),
-        Role("weak_paths", "6", "migration of {}"),
+        Role("paths", "1", "migration of {}", "migration"),
+        Role("declared", "2", "schema of {}", "declared"),
+        Role("snapshots", "3", "schema snapshot of {}", "snapshot"),
+        Role("checksums", "4", "migration checksum of {}", "checksum"),
+        Role("weak_paths", "6", "migration of {}", "weak"),
     ),
     _COMMON
     | {"generic", "covers", "files"}
@@ -96,9 +130,13 @@ MIGRATIONS = Source(
 )
 NAMED_TIER = "5"  # a weak path whose file name has the framework's form
 GENERIC_TIER = "7"
-EXCLUSION_KEY = "not_migrations"
+EXCLUSION_KEYS = {"schema": "not_migrations", "dependency": "not_dependencies"}
 EXCLUSION_FIELDS = frozenset({"what", "over", "globs", "hit"})
-OVER = {"all": "1", "named": "5", "weak": "6"}  # the strongest tier that is taken back
+# The strongest tier that is taken back, and the kind if it is only one.
+OVER = {
+    "schema": {"all": ("1", ""), "named": ("5", ""), "weak": ("6", "")},
+    "dependency": {"all": ("1", ""), "vendored": ("0", "vendored")},
+}
 STRING_LISTS = frozenset({"hit", "miss", "covers", "files"})
 
 
@@ -129,16 +167,15 @@ def read(source: Source, text: str) -> dict[str, Any]:
         document = yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:
         raise CatalogError(f"{where}: {error}") from error
-    allowed = {source.key} | ({EXCLUSION_KEY} if source.kind == "schema" else set())
+    excluded = EXCLUSION_KEYS[source.kind]
+    allowed = {source.key, excluded}
     if not isinstance(document, dict) or set(document) != allowed:
         raise CatalogError(f"{where}: expected exactly the keys {', '.join(sorted(allowed))}")
     _check_names(source, _mappings(where, source.key, document[source.key]))
     for entry in document[source.key]:
         _check_entry(source, entry)
-    for number, entry in enumerate(
-        _mappings(where, EXCLUSION_KEY, document.get(EXCLUSION_KEY, []))
-    ):
-        _check_exclusion(f"{where}: {EXCLUSION_KEY}[{number}]", entry)
+    for number, entry in enumerate(_mappings(where, excluded, document[excluded])):
+        _check_exclusion(f"{where}: {excluded}[{number}]", entry, OVER[source.kind])
     return document
 
 
@@ -184,11 +221,11 @@ def _check_entry(source: Source, entry: dict[str, Any]) -> None:
     _check_regexes(where, entry.get("files", []))
 
 
-def _check_exclusion(where: str, entry: dict[str, Any]) -> None:
+def _check_exclusion(where: str, entry: dict[str, Any], over: Iterable[str]) -> None:
     if set(entry) != EXCLUSION_FIELDS:
         raise CatalogError(f"{where}: expected the fields {', '.join(sorted(EXCLUSION_FIELDS))}")
-    if entry["over"] not in OVER:
-        raise CatalogError(f"{where}: over must be one of {', '.join(OVER)}")
+    if entry["over"] not in over:
+        raise CatalogError(f"{where}: over must be one of {', '.join(over)}")
     for field in ("globs", "hit"):
         _check_strings(where, field, entry[field])
 
@@ -278,27 +315,31 @@ def rows(source: Source, document: dict[str, Any]) -> Iterator[Row]:
         files = "|".join(f"(?:{pattern})" for pattern in entry.get("files", []))
         for role in source.roles:
             for pattern in entry.get(role.field, []):
-                compiled = _compile_glob(where, role.field, pattern, trees=False)
+                compiled = _compile_glob(where, role.field, pattern, trees=role.tier == "0")
                 named = files if role.field == "weak_paths" else ""
-                if not named:
+                if not named and role.name != "hint":
                     _claim(where, pattern, entry["name"], taken)
                 tier = GENERIC_TIER if entry.get("generic") else NAMED_TIER if named else role.tier
                 rank = f"{tier}-{999 - _specificity(compiled):03}-{order:03}"
                 words = role.words.format(entry["title"])
-                yield _row(compiled, (source.kind, rank, entry["name"], words), named)
+                told = "migration" if named else "weak" if entry.get("generic") else role.name
+                subject = (role.kind or source.kind, rank, entry["name"], words, told)
+                yield _row(compiled, subject, named)
 
 
-def exclusion_rows(document: dict[str, Any]) -> Iterator[Row]:
-    """Yield one row a glob of `not_migrations`; its rank is the strongest tier that it beats.
+def exclusion_rows(source: Source, document: dict[str, Any]) -> Iterator[Row]:
+    """Yield one row a glob of the exclusions; its rank is the strongest tier that it beats.
 
     Raises:
         CatalogError: a glob is malformed or too wide.
     """
-    for number, entry in enumerate(document[EXCLUSION_KEY]):
-        where = f"{MIGRATIONS.path.name}: {EXCLUSION_KEY}[{number}]"
+    key = EXCLUSION_KEYS[source.kind]
+    for number, entry in enumerate(document[key]):
+        where = f"{source.path.name}: {key}[{number}]"
+        tier, kind = OVER[source.kind][entry["over"]]
         for pattern in entry["globs"]:
             compiled = _compile_glob(where, "globs", pattern, trees=True)
-            yield _row(compiled, ("", OVER[entry["over"]], "", entry["what"]), "")
+            yield _row(compiled, (kind, tier, "", entry["what"], ""), "")
 
 
 def _claim(where: str, pattern: str, name: str, taken: dict[str, str]) -> None:
@@ -307,7 +348,7 @@ def _claim(where: str, pattern: str, name: str, taken: dict[str, str]) -> None:
         raise CatalogError(f"{where}: {pattern!r} already belongs to {owner!r}")
 
 
-def _row(compiled: Glob, subject: tuple[str, str, str, str], files: str) -> Row:
+def _row(compiled: Glob, subject: tuple[str, str, str, str, str], files: str) -> Row:
     *folders, name = compiled.segments
     head, tail = (_head(name), _tail(name)) if not is_literal(name) else ("", "")
     whole = name if not is_literal(name) and name not in {f"{head}*{tail}", "**"} else ""
@@ -326,9 +367,9 @@ def _places_by_folder(compiled: Glob) -> bool:
     return key is None or key[0] == "suffix"
 
 
-def render(matching: Iterable[Row], excluding: Iterable[Row]) -> str:
-    """Return the text of the generated module."""
-    return HEADER + _render_table("MATCHES", matching) + _render_table("EXCLUDES", excluding)
+def render(tables: dict[str, Iterable[Row]]) -> str:
+    """Return the text of the generated module, with one table a name."""
+    return HEADER + "".join(_render_table(name, table) for name, table in tables.items())
 
 
 def _render_table(name: str, table: Iterable[Row]) -> str:
@@ -380,7 +421,90 @@ def compile_all() -> str:
         for source in (DEPENDENCIES, MIGRATIONS)
     }
     matching = [row for source, document in read_in.values() for row in rows(source, document)]
-    return render(matching, exclusion_rows(read_in[MIGRATIONS.kind][1]))
+    excluding = {kind: exclusion_rows(*pair) for kind, pair in read_in.items()}
+    return render(
+        {
+            "MATCHES": matching,
+            "EXCLUDES": excluding[MIGRATIONS.kind],
+            "SAMPLES": excluding[DEPENDENCIES.kind],
+        }
+    )
+
+
+def compile_contents() -> str:
+    """Return the module that policies/manifests.yaml compiles to.
+
+    Raises:
+        CatalogError: an entry does not hold what it should.
+        OSError: the file cannot be read.
+    """
+    where = CONTENTS.name
+    document = yaml.load(CONTENTS.read_text(encoding="utf-8"), Loader=_Loader)
+    by_name: dict[str, list[int]] = {}
+    by_ending: dict[str, list[int]] = {}
+    rules = []
+    for number, entry in enumerate(_mappings(where, "contents", document["contents"])):
+        told = f"{where}: entry {entry.get('name')!r}"
+        _check_contents(told, entry)
+        rules.append(_contents_rule(entry))
+        for pattern in entry["files"]:
+            name = pattern.rpartition("/")[2]
+            key = _ending(name)
+            if key is None:
+                by_name.setdefault(name, []).append(number)
+            else:
+                by_ending.setdefault(key, []).append(number)
+    lines = [CONTENTS_HEADER + "RULES: tuple[tuple[Any, ...], ...] = ("]
+    lines += [f"    {rule!r}," for rule in rules]
+    lines += [")", _index("BY_NAME", by_name), _index("BY_ENDING", by_ending), ""]
+    return "\n".join(lines)
+
+
+def _ending(name: str) -> str | None:
+    """Return how a file name ends after its last wildcard, None when it has no wildcard."""
+    if is_literal(name):
+        return None
+    tail = _tail(name)
+    at = min((i for i in map(tail.find, ".-_") if i >= 0), default=-1)
+    return tail[at:] if at >= 0 else ""
+
+
+def _index(name: str, index: dict[str, list[int]]) -> str:
+    rows = [f"    {key!r}: {tuple(dict.fromkeys(index[key]))!r}," for key in sorted(index)]
+    return "\n".join([f"{name}: dict[str, tuple[int, ...]] = {{", *rows, "}"])
+
+
+def _contents_rule(entry: dict[str, Any]) -> tuple[Any, ...]:
+    texts = {"name", "format", "kind", "when"}
+    fields = [entry.get(f, "") if f in texts else tuple(entry.get(f, ())) for f in CONTENTS_FIELDS]
+    blocks = tuple((b["open"], b["close"], tuple(b["lines"])) for b in entry.get("blocks", ()))
+    sections = tuple(
+        (s["header"], s.get("until", ""), tuple(s.get("lines", ())))
+        for s in entry.get("sections", ())
+    )
+    return (*fields, blocks, sections)
+
+
+def _check_contents(where: str, entry: dict[str, Any]) -> None:
+    unknown = set(entry) - {*CONTENTS_FIELDS, "blocks", "sections", "hit", "miss"}
+    if unknown:
+        raise CatalogError(f"{where}: unknown field {sorted(unknown)[0]!r}")
+    _check_strings(where, "files", entry.get("files"))
+    if entry.get("kind", "dependency") not in {"dependency", "runtime"}:
+        raise CatalogError(f"{where}: kind must be dependency or runtime")
+    if not any(entry.get(f) for f in ("keys", "lines", "blocks", "sections")):
+        raise CatalogError(f"{where}: says nothing about the content")
+    patterns = [*entry.get("lines", ()), *entry.get("not_lines", ()), entry.get("when", "")]
+    for block in entry.get("blocks", ()):
+        patterns += [block["open"], *block["lines"]]
+    for section in entry.get("sections", ()):
+        patterns += [section["header"], section.get("until", ""), *section.get("lines", ())]
+    _check_regexes(where, patterns)
+    for pattern in entry["files"]:
+        try:
+            glob(pattern)
+        except ValueError as error:
+            raise CatalogError(f"{where}: files holds {pattern!r}: {error}") from error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -393,17 +517,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="change nothing, exit 1 if outdated")
     options = parser.parse_args(arguments)
     try:
-        text = compile_all()
+        texts = {TARGET: compile_all(), CONTENTS_TARGET: compile_contents()}
     except (CatalogError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
-    if options.check:
-        if TARGET.is_file() and TARGET.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{TARGET.relative_to(ROOT)} is out of date: run make catalogs", file=sys.stderr)
-        return 1
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
+    stale = [
+        target
+        for target, text in texts.items()
+        if not target.is_file() or target.read_text(encoding="utf-8") != text
+    ]
+    for target in stale:
+        if options.check:
+            print(f"{target.relative_to(ROOT)} is out of date: run make catalogs", file=sys.stderr)
+        else:
+            target.write_text(texts[target], encoding="utf-8")
+    return 1 if stale and options.check else 0
 
 
 if __name__ == "__main__":

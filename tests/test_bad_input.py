@@ -581,7 +581,7 @@ def test_a_branch_name_that_is_not_utf_8_is_judged_as_any_other(shop: Shop) -> N
     assert done.code != 0
     assert "HF101" in words(done)
     found = check(shop)
-    assert rules_of(found) == ["HF101", "HF104"]
+    assert rules_of(found) == ["HF101", "HF104", "HF223"]
 
 
 # Git itself

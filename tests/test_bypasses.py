@@ -90,7 +90,7 @@ def test_b01_rename_out_of_the_fence(any_shop: Shop) -> None:
     text = Path(any_shop.clone, POOL).read_text(encoding="utf-8")
     files: dict[str, Content] = {POOL: None, "src/pool.yaml": text}
     done = push_hotfix(any_shop, files, editing("src/pool.yaml", ", add: true"))
-    assert_blocked(done, "HF101")
+    assert_blocked(done, "HF101", "HF221")
     assert POOL in done.output
 
 

@@ -15,7 +15,9 @@ from hotfence.rules import RULES
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.mark.parametrize("script", ["write_rule_pages.py", "compile_catalogs.py"])
+@pytest.mark.parametrize(
+    "script", ["write_rule_pages.py", "compile_catalogs.py", "compile_schema.py"]
+)
 def test_generated_files_are_up_to_date(script: str) -> None:
     done = subprocess.run(
         [sys.executable, str(ROOT / "scripts" / script), "--check"],

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "errors": set(),
     "git": {"git", "model", "errors", "wildcard", "spelling"},
     "config": {"config", "model", "errors", "globs", "bundled"},
-    "classify": {"classify", "globs", "spelling"},
+    "classify": {"classify", "model", "globs", "spelling"},
     "rules": {"rules", "model", "classify"},
     "judge": {"model"},
     "fence": {"model", "globs"},

@@ -4,6 +4,8 @@ import os
 import time
 from typing import NamedTuple
 
+from hotfence.classify.classifier import foretell
+from hotfence.classify.own import OwnCatalog
 from hotfence.config.scope_file import read_scope, scope_path
 from hotfence.errors import CannotDecideError
 from hotfence.facts.scopes import LARGEST_SCOPE, incident_of
@@ -103,11 +105,12 @@ def _case(
         fence=Fence({path: at} if at >= 0 else {}),
         entries=(entry,),
         patch=(entry,),
+        reports={entry: foretell(entry, OwnCatalog(policy.catalog))},
     )
 
 
 def _first_error(case: Case) -> Finding | None:
-    order = {"HF006": 0, "HF201": 1, "HF211": 1, "HF101": 2, "HF001": 9}
+    order = {"HF006": 0, "HF201": 1, "HF202": 1, "HF211": 1, "HF101": 2, "HF001": 9}
     errors = [f for f in judge(case, RULES).findings if f.level == "error"]
     return min(errors, key=lambda f: order.get(f.rule, 3)) if errors else None
 

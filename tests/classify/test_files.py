@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hotfence.classify.files import FileKind, kinds
+from hotfence.classify.files import FileKind, is_sample, kinds
 from hotfence.globs import Glob, glob
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,8 +22,34 @@ SCRIPT = ROOT / "scripts" / "compile_catalogs.py"
 DEPENDENCIES = yaml.safe_load((ROOT / "policies" / "dependencies.yaml").read_text("utf-8"))
 MIGRATIONS = yaml.safe_load((ROOT / "policies" / "migrations.yaml").read_text("utf-8"))
 FIELDS = {
-    "dependency": ("lock", "manifest", "mixed"),
-    "schema": ("paths", "weak_paths", "declared", "snapshots", "checksums"),
+    "dependency": {
+        "lock": "dependency",
+        "manifest": "dependency",
+        "mixed": "dependency",
+        "hint": "dependency",
+        "runtime": "runtime",
+        "pins": "runtime",
+        "vendored": "vendored",
+        "copies": "vendored",
+    },
+    "schema": dict.fromkeys(
+        ("paths", "weak_paths", "declared", "snapshots", "checksums"), "schema"
+    ),
+}
+ROLES = {
+    "lock": {"lock"},
+    "manifest": {"manifest"},
+    "mixed": {"mixed"},
+    "hint": {"hint"},
+    "pins": {"hint"},
+    "runtime": {"runtime"},
+    "vendored": {"vendored"},
+    "copies": {"vendored"},
+    "paths": {"migration", "weak"},
+    "weak_paths": {"migration", "weak"},
+    "declared": {"declared"},
+    "snapshots": {"snapshot"},
+    "checksums": {"checksum"},
 }
 
 
@@ -34,6 +60,10 @@ class Entry(NamedTuple):
     @property
     def name(self) -> str:
         return str(self.fields["name"])
+
+    @property
+    def kinds(self) -> set[str]:
+        return {kind for field, kind in FIELDS[self.kind].items() if field in self.fields}
 
     def globs(self) -> Iterator[tuple[str, str]]:
         for field in FIELDS[self.kind]:
@@ -46,6 +76,7 @@ ENTRIES = [
     *(Entry("schema", fields) for fields in MIGRATIONS["frameworks"]),
 ]
 EXCLUSIONS = MIGRATIONS["not_migrations"]
+TAKEN_BACK = DEPENDENCIES["not_dependencies"]
 
 
 def entry_id(entry: Entry) -> str:
@@ -54,6 +85,10 @@ def entry_id(entry: Entry) -> str:
 
 def of_kind(path: str, kind: str) -> FileKind | None:
     return next((found for found in kinds(path) if found.kind == kind), None)
+
+
+def of_kinds(path: str, wanted: set[str]) -> list[FileKind]:
+    return [found for found in kinds(path) if found.kind in wanted]
 
 
 def load_script() -> ModuleType:
@@ -76,14 +111,11 @@ README.md
 CHANGELOG.md
 changelog.yaml
 LICENSE
-Makefile
-Dockerfile
 docker-compose.yml
 .gitignore
 .editorconfig
 .env
 .npmrc
-.nvmrc
 .github/workflows/ci.yml
 .gitlab-ci.yml
 .pre-commit-config.yaml
@@ -208,20 +240,15 @@ spec/models/user_spec.rb
 web/src/App.tsx
 web/src/components/Button.vue
 web/public/manifest.json
-web/public/index.html
 web/tsconfig.json
 web/vite.config.ts
 web/bunfig.toml
-scripts/deploy.sh
-scripts/run_migrations.sh
 scripts/report.sql
 tools/lockfile.py
-static/package.html
 gradle.properties
 settings.xml
 tox.ini
 pytest.ini
-CMakeLists.txt
 build/BUILD
 project.yml
 metadata.json
@@ -259,17 +286,16 @@ def test_a_folder_named_like_a_file_is_nothing(path: str) -> None:
 def test_every_entry_names_its_hits(entry: Entry) -> None:
     assert entry.fields["hit"]
     for path in entry.fields["hit"]:
-        found = of_kind(path, entry.kind)
-        assert found is not None, path
-        assert found.catalog == entry.name, (path, found)
-        assert found.what.endswith(f" of {entry.fields['title']}")
+        found = of_kinds(path, entry.kinds)
+        assert found, path
+        assert found[0].catalog == entry.name, (path, found)
+        assert found[0].what.endswith(f" of {entry.fields['title']}")
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=entry_id)
 def test_no_entry_names_its_misses(entry: Entry) -> None:
     for path in entry.fields.get("miss", []):
-        found = of_kind(path, entry.kind)
-        assert found is None or found.catalog != entry.name, path
+        assert not [n for n in of_kinds(path, entry.kinds) if n.catalog == entry.name], path
 
 
 @pytest.mark.parametrize("entry", EXCLUSIONS, ids=lambda entry: str(entry["what"]))
@@ -277,6 +303,15 @@ def test_exclusions_take_a_match_back(entry: dict[str, Any]) -> None:
     for path in entry["hit"]:
         assert naive(path, excluding=False)["schema"], path
         assert of_kind(path, "schema") is None, path
+
+
+@pytest.mark.parametrize("entry", TAKEN_BACK, ids=lambda entry: str(entry["what"]))
+def test_exclusions_take_dependencies_back(entry: dict[str, Any]) -> None:
+    beaten = {"vendored"} if entry["over"] == "vendored" else {"dependency", "runtime", "vendored"}
+    for path in entry["hit"]:
+        assert any(naive(path, excluding=False)[kind] for kind in beaten), path
+        assert not of_kinds(path, beaten), path
+        assert is_sample(path) == (entry["over"] == "all")
 
 
 def sample(pattern: str) -> str:
@@ -293,14 +328,19 @@ def test_every_glob_is_found_by_the_lookup(entry: Entry) -> None:
             continue
         path = sample(pattern)
         assert glob(pattern).matches_file(path), (pattern, path)
-        assert of_kind(path, entry.kind) is not None, (pattern, path)
+        found = of_kind(path, FIELDS[entry.kind][field])
+        assert found is not None, (pattern, path)
+        if found.catalog == entry.name and not entry.fields.get("generic"):
+            assert any(
+                found.role in ROLES[f] and glob(g).matches_file(path) for f, g in entry.globs()
+            ), (pattern, found)
 
 
 # The lookup against a plain scan of every glob
 
 COMPILED: list[tuple[str, str, Glob, str]] = [
     (
-        entry.kind,
+        FIELDS[entry.kind][field],
         entry.name,
         glob(pattern),
         "|".join(f"(?:{p})" for p in entry.fields.get("files", []))
@@ -311,10 +351,16 @@ COMPILED: list[tuple[str, str, Glob, str]] = [
     for field, pattern in entry.globs()
 ]
 EXCLUDED = [(entry["over"], glob(pattern)) for entry in EXCLUSIONS for pattern in entry["globs"]]
+SAMPLES = [(entry["over"], glob(pattern)) for entry in TAKEN_BACK for pattern in entry["globs"]]
 
 
 def naive(path: str, *, excluding: bool = True) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {"dependency": set(), "schema": set()}
+    found: dict[str, set[str]] = {
+        "dependency": set(),
+        "runtime": set(),
+        "vendored": set(),
+        "schema": set(),
+    }
     name = path.rpartition("/")[2]
     for kind, catalog, compiled, files in COMPILED:
         if compiled.matches_file(path) and (not files or re.fullmatch(files, name, re.DOTALL)):
@@ -326,12 +372,16 @@ def naive(path: str, *, excluding: bool = True) -> dict[str, set[str]]:
 
 def agrees(path: str) -> None:
     expected, excludable = naive(path), any(g.matches_file(path) for _, g in EXCLUDED)
+    sampled = any(g.matches_file(path) for _, g in SAMPLES)
+    vendored = of_kind(path, "vendored") is not None
     for kind, catalogs in expected.items():
         found = of_kind(path, kind)
         if found is not None:
             assert found.catalog in catalogs, path
+        elif kind == "schema":
+            assert not catalogs or excludable or vendored, path
         else:
-            assert not catalogs or (kind == "schema" and excludable), path
+            assert not catalogs or sampled or vendored, path
 
 
 FOLDERS = sorted(
@@ -366,15 +416,29 @@ def test_the_lookup_agrees_with_a_scan_on_every_sample() -> None:
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("package-lock.json", FileKind("dependency", "npm", "lock file of npm")),
-        ("web/package.json", FileKind("dependency", "npm", "manifest of npm")),
-        ("shop/migrations/0001_a.py", FileKind("schema", "django", "migration of Django")),
-        ("prisma/schema.prisma", FileKind("schema", "prisma", "schema of Prisma")),
-        ("db/structure.sql", FileKind("schema", "rails", "schema snapshot of Rails")),
-        ("migrations/atlas.sum", FileKind("schema", "atlas", "migration checksum of Atlas")),
+        ("package-lock.json", FileKind("dependency", "npm", "lock file of npm", "lock")),
+        ("web/package.json", FileKind("dependency", "npm", "manifest of npm", "mixed")),
+        (
+            "shop/migrations/0001_a.py",
+            FileKind("schema", "django", "migration of Django", "migration"),
+        ),
+        (
+            ".nvmrc",
+            FileKind(
+                "runtime", "language-versions", "version pin of a language or tool", "runtime"
+            ),
+        ),
+        ("Dockerfile", FileKind("runtime", "dockerfile", "file of an image build", "hint")),
+        ("Makefile", FileKind("dependency", "build-scripts", "file of build steps", "hint")),
+        ("prisma/schema.prisma", FileKind("schema", "prisma", "schema of Prisma", "declared")),
+        ("db/structure.sql", FileKind("schema", "rails", "schema snapshot of Rails", "snapshot")),
+        (
+            "migrations/atlas.sum",
+            FileKind("schema", "atlas", "migration checksum of Atlas", "checksum"),
+        ),
         (
             "migrations/add.kt",
-            FileKind("schema", "code-folder", "migration of an unrecognised tool"),
+            FileKind("schema", "code-folder", "migration of an unrecognised tool", "weak"),
         ),
     ],
 )
@@ -395,6 +459,37 @@ def test_a_path_of_two_kinds_gives_one_of_each_strongest_first() -> None:
         ("schema", "ssdt"),
         ("dependency", "nuget"),
     ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "node_modules/a/package.json",
+        "node_modules/knex/migrations/0001_a.py",
+        "vendor/github.com/a/b/go.mod",
+        "testdata/node_modules/a/package-lock.json",
+    ],
+)
+def test_a_file_in_a_vendored_tree_is_vendored_and_nothing_else(path: str) -> None:
+    assert [found.kind for found in kinds(path)] == ["vendored"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["fixtures/package.json", "a/testdata/b/go.sum", "tests/unit/data/Gemfile.lock",
+     "src/test/resources/pom.xml", "__fixtures__/.nvmrc", "test/fixtures/lib/a.jar"],
+)  # fmt: skip
+def test_sample_data_of_tests_is_no_dependency(path: str) -> None:
+    assert kinds(path) == ()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["examples/web/package.json", "docs/requirements.txt", "templates/app/Cargo.toml",
+     "tests/package.json", "e2e/yarn.lock", "data/requirements.txt", "fixtures.lock/go.mod"],
+)  # fmt: skip
+def test_examples_docs_and_templates_count(path: str) -> None:
+    assert of_kind(path, "dependency") is not None
 
 
 @pytest.mark.parametrize(
@@ -500,6 +595,7 @@ def test_check_tells_an_outdated_module(
 ) -> None:
     target = tmp_path / "_compiled.py"
     monkeypatch.setattr(compiler, "TARGET", target)
+    monkeypatch.setattr(compiler, "CONTENTS_TARGET", tmp_path / "_contents.py")
     monkeypatch.setattr(compiler, "ROOT", tmp_path)
     assert compiler.main(["--check"]) == 1
     assert "out of date" in capsys.readouterr().err
@@ -597,4 +693,4 @@ def test_a_bad_exclusion_is_refused(exclusion: str, message: str) -> None:
 
 def test_an_unknown_list_is_refused() -> None:
     with pytest.raises(compiler.CatalogError, match="expected exactly the keys"):
-        compiler.read(compiler.DEPENDENCIES, "managers: []\nextra: []\n")
+        compiler.read(compiler.DEPENDENCIES, "managers: []\nnot_dependencies: []\nextra: []\n")

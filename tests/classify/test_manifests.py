@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hotfence.classify.manifests import LARGEST, ManifestChange, changes, reads
+from hotfence.classify.evidence import Evidence
+from hotfence.classify.manifests import LARGEST, changes, reads
 
 
 class Pair(NamedTuple):
@@ -518,7 +519,6 @@ UNREADABLE = [
     ("x.versions.toml", ["[versions]\na="]),
     ("Chart.yaml", ["a: [", "a: &x 1\nb: *x", "<<: {a: 1}", "a: !!python/object:x {}", "a: 1\na: 2", "a: 1\n---\nb: 2", "[" * 5000, "- a"]),
     ("pubspec.yaml", ["\ta: 1", "a: b: c"]),
-    ("environment.yml", ["dependencies: [", "dependencies: *x"]),
     ("pom.xml", ["<a>", "", "<a></b>", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "<a>&b;</a>", "<a>" * 5000, '<!DOCTYPE a SYSTEM "file:///x"><a/>', '<?xml version="1.0" encoding="nope"?><a/>']),
     ("a.csproj", ["<a", "<Project></Proj>"]),
     ("go.mod", ["module a\nrequire (\n", "nonsense x\n", "require\n"]),
@@ -566,6 +566,33 @@ def test_bytes_that_are_no_manifest(path: str, raw: bytes) -> None:
     assert "cannot be read" in found[0].what
 
 
+@pytest.mark.parametrize(
+    "path", ["environment.yml", "Makefile", "site/index.html", "src/a.ts", "tox.ini", "build.xml"]
+)
+@pytest.mark.parametrize("raw", [b"a\0b", b"<<<<<<< HEAD\n", NPM.encode("utf-16")])
+def test_a_file_that_may_hold_no_pin_says_nothing_when_it_cannot_be_read(
+    path: str, raw: bytes
+) -> None:
+    assert changes(path, None, raw) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("package.json", '{"name": "{{ name }}", {% if a %}"x": 1,{% endif %}\n"dependencies": {\n"b": "^1.0.0"\n}}'),
+        ("Chart.yaml", "name: {{ .Name }}\nversion: 1.0.0\ndependencies:\n- name: b\n  b: ^1.0.0\n"),
+        ("environment.yml", "dependencies:\n- {{ name }}\n- b=^1.0.0\n"),
+        ("pyproject.toml", '[project]\nname = {{ name }}\n[tool.poetry.dependencies]\nb = "^1.0.0"\n'),
+        ("pom.xml", "<project>{% if a %}<b>\n b: ^1.0.0\n"),
+    ],
+)  # fmt: skip
+def test_a_template_is_compared_line_by_line(path: str, text: str) -> None:
+    found = changes(path, text.encode(), text.replace("^1.0.0", "^1.1.0").encode())
+    assert [(e.kind, e.key) for e in found] == [("dependency", "b")], found
+    other = text.replace("name", "title").replace("version: 1.0.0", "version: 2.0.0")
+    assert [e for e in changes(path, text.encode(), other.encode()) if e.key != "b"] == []
+
+
 def test_bytes_that_are_no_utf8() -> None:
     for path in ("package.json", "pyproject.toml", "Chart.yaml"):
         assert "cannot be read" in changes(path, None, b'"\xff"')[0].what
@@ -589,13 +616,15 @@ def test_no_secret_is_told() -> None:
 def test_the_line_is_that_of_the_new_file() -> None:
     old = '{\n "dependencies": {\n  "a": "1",\n  "b": "1"\n }\n}'
     found = changes("package.json", old.encode(), old.replace('"b": "1"', '"b": "2"').encode())
-    assert found == (ManifestChange("dependency", "dependencies.b: 1 -> 2", 4),)
+    what = "dependencies.b: 1 -> 2"
+    assert found == (Evidence("dependency", what, 4, "dependencies.b"),)
 
 
 @pytest.mark.parametrize(
     "path",
-    ["tsconfig.json", "src/package.json.md", "x.py", "values.yaml", "", "a/", "package.json/x",
-     "requirements/readme.md", "docs/environment.md", "Cargo.lock", "x" * 5000 + ".csproj"],
+    ["tsconfig.json", "src/package.json.md", "x.rst", "", "a/", "package.json/x",
+     "requirements/readme.md", "docs/environment.md", "Cargo.lock", "x" * 5000 + ".csproj",
+     "testdata/package.json", "tests/fixtures/pom.xml"],
 )  # fmt: skip
 def test_other_files_are_not_read(path: str) -> None:
     assert not reads(path)

@@ -24,7 +24,17 @@ from hotfence.config.policy_file import (
 )
 from hotfence.config.shape import ListOf, MapOf, Record, Shape
 from hotfence.governed import PROFILE_PATTERNS
-from hotfence.model.policy import Ai, Approvers, Area, Branches, Limits, Person, Policy, Signoffs
+from hotfence.model.policy import (
+    Ai,
+    Approvers,
+    Area,
+    Branches,
+    CatalogEntry,
+    Limits,
+    Person,
+    Policy,
+    Signoffs,
+)
 from hotfence.model.rule import RULE_NAMES
 from tests.config.test_scope_file import EditorLoader, records, value_schema
 
@@ -50,7 +60,7 @@ rules: {HF224: warn, HF303: off}
 """
 FIELDS = (
     "version, extends, branches, incident_id, people, approvers, areas, limits, rollback,"
-    " evidence, ai, signoffs, rules"
+    " evidence, ai, signoffs, catalog, rules"
 )
 
 
@@ -375,6 +385,7 @@ OVER_PROFILE: list[tuple[str, str, Any]] = [
     ("evidence", "evidence: {minutes: 999}", (999,)),
     ("ai", "ai: {identities: [bot]}", (("bot",), ())),
     ("signoffs", "signoffs: {merge: 0, scope: false}", (("signature",), False, 0, 2, 2)),
+    ("catalog", "catalog: [{kind: schema, files: [x]}]", (CatalogEntry("schema", ("x",)),)),
     ("rules", "rules: {HF303: off}", {"HF303": "off", "HF306": "error"}),
     ("people", "people: {dana: {logins: [d]}}", {"dana": Person(logins=("d",))}),
     ("approvers", "approvers: {any: {lead: dana}}", {"any": Approvers("dana")}),
@@ -440,6 +451,10 @@ SERVER_WINS: list[tuple[str, str, str, Any]] = [
     ("approvers: {any: {lead: s}}", "approvers: {any: {lead: r}}", "approvers.any", Approvers("s")),
     ("areas: {x: {files: [s]}}", "areas: {y: {files: [r]}}", "areas.x", Area(("s",))),
     ("areas: {x: {files: [s]}}", "areas: {y: {files: [r]}}", "areas.y", Area(("r",))),
+    ("catalog: [{kind: schema, files: [s]}]", "catalog: [{kind: ordinary, files: [s]}]",
+     "catalog", (CatalogEntry("schema", ("s",)),)),
+    ("catalog: [{kind: ordinary, files: [s]}]", "catalog: [{kind: data, files: [r]}]",
+     "catalog", (CatalogEntry("ordinary", ("s",)), CatalogEntry("data", ("r",)))),
 ]  # fmt: skip
 
 

@@ -28,7 +28,7 @@ ODD_NAMES = {
     "quote": 'quo"te.txt',
     "backslash": "back\\slash.txt",
     "not-utf-8": "latin\udcff.txt",
-    "two-paths-in-one": "k b/docs/readme.md",
+    "two-paths-in-one": "k b/config/pool.yaml",
     "line-separator": "sep\u2028.txt",
     "next-line": "nel\x85.txt",
     "escape": "esc\x1b[31m.txt",
@@ -153,13 +153,13 @@ def test_every_odd_name_outside_the_fence_is_reported_as_it_is(any_shop: Shop) -
 
 
 def test_a_name_that_holds_two_paths_is_not_taken_for_the_one_in_the_fence(any_shop: Shop) -> None:
-    files: dict[str, Content] = {"docs/readme.md": "x\n", "secrets/k b/docs/readme.md": "x\n"}
+    files: dict[str, Content] = {"app/key.yaml": "x\n", "secrets/k b/app/key.yaml": "x\n"}
     on_main(any_shop, files)
     done = push_hotfix(
-        any_shop, {"secrets/k b/docs/readme.md": Executable("x\n")}, editing("docs/readme.md")
+        any_shop, {"secrets/k b/app/key.yaml": Executable("x\n")}, editing("app/key.yaml")
     )
     assert_blocked(done, "HF101")
-    assert "secrets/k b/docs/readme.md" in done.output
+    assert "secrets/k b/app/key.yaml" in done.output
 
 
 def test_every_odd_name_inside_the_fence_is_edited_and_counted(any_shop: Shop) -> None:
@@ -210,9 +210,9 @@ def test_no_control_byte_of_a_name_reaches_the_terminal(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "rules"),
     [
-        (POOL, "src/pool.yaml", {"HF101", "HF107"}),
-        (RETRY, "config/checkout/retry.py", {"HF101", "HF107"}),
-        (POOL, "config/checkout/size.yaml", {"HF107"}),
+        (POOL, "src/pool.yaml", {"HF101", "HF107", "HF221"}),
+        (RETRY, "config/checkout/retry.py", {"HF101", "HF107", "HF221"}),
+        (POOL, "config/checkout/size.yaml", {"HF107", "HF221"}),
     ],
     ids=["out-of-the-fence", "into-the-fence", "inside-the-fence"],
 )
@@ -239,10 +239,9 @@ def test_a_change_of_mode_alone_is_seen(path: str, rule: str, any_shop: Shop) ->
         ("a\n", "new\na\n", "1 line"),
         ("old\na\n", "a\n", "1 line"),
         ("a", "b", "2 lines"),
-        ("a\n", "a", "2 lines"),
         ("a", "a\nb", "3 lines"),
     ],
-    ids=["filled", "emptied", "at-the-top", "off-the-top", "no-end", "end-cut", "end-grown"],
+    ids=["filled", "emptied", "at-the-top", "off-the-top", "no-end", "end-grown"],
 )
 def test_an_edit_in_place_is_never_taken_for_an_addition_or_deletion(
     before: str, after: str, lines: str, any_shop: Shop
@@ -251,11 +250,16 @@ def test_an_edit_in_place_is_never_taken_for_an_addition_or_deletion(
     assert_passed(push_hotfix(any_shop, {POOL: after}, editing(POOL)), f"1 file, {lines}")
 
 
+def test_a_line_end_alone_is_layout(any_shop: Shop) -> None:
+    on_main(any_shop, {POOL: "size: 10\n"})
+    assert_blocked(push_hotfix(any_shop, {POOL: "size: 10"}, editing(POOL)), "HF222")
+
+
 @pytest.mark.parametrize(
     ("files", "rules"),
     [
         ({POOL: Symlink("../../src/retry.py")}, {"HF106"}),
-        ({POOL: None, POOL + "/x": "size: 10\n"}, {"HF107"}),
+        ({POOL: None, POOL + "/x": "size: 10\n"}, {"HF107", "HF221"}),
         ({RETRY: Symlink("/etc/passwd")}, {"HF101"}),
     ],
     ids=["file-to-link", "file-to-folder", "outside"],

@@ -1,4 +1,4 @@
-"""What a path alone says about a file: a dependency file, a schema migration, or neither.
+"""What a path alone says about a file: dependencies, versions, a vendored tree, a migration.
 
 The answer comes from the catalogs under policies/, compiled into tables, so that an ordinary
 path costs a few dictionary lookups.
@@ -6,29 +6,36 @@ path costs a few dictionary lookups.
 
 from typing import NamedTuple
 
-from hotfence.classify._compiled import EXCLUDES, MATCHES, Rule, Table
+from hotfence.classify._compiled import EXCLUDES, MATCHES, SAMPLES, Rule, Table
 from hotfence.globs import segment_matches
 
 LONGEST_NAME = 255  # what file systems allow
 
 _PREFIX_LENGTH = 3
-_KIND, _RANK, _CATALOG, _WORDS, _HEAD, _TAIL, _NAME, _PLACE, _FILES = range(9)
+_KIND, _RANK, _CATALOG, _WORDS, _ROLE, _HEAD, _TAIL, _NAME, _PLACE, _FILES = range(10)
 
 
 class FileKind(NamedTuple):
-    """What a path is taken for: the kind, the catalog entry, and words for a message."""
+    """What a path is taken for: the kind, the catalog entry, words for a message, its role.
+
+    Roles are `lock`, `manifest` (nothing but dependencies), `mixed`, `runtime`, `vendored` and
+    `hint`, of which only the content tells anything; and for a schema `migration`, `declared`,
+    `snapshot`, `checksum` and `weak`, which needs its content to tell.
+    """
 
     kind: str
     catalog: str
     what: str
+    role: str
 
 
 def kinds(path: str) -> tuple[FileKind, ...]:
     """Classify `path`, slash-separated from the repository root.
 
     Returns:
-        At most one `FileKind` a kind (`dependency`, `schema`), the strongest match first; empty
-        for an ordinary file. Undecodable bytes may be surrogate escapes.
+        At most one `FileKind` a kind (`dependency`, `runtime`, `schema`), the strongest match
+        first, or `vendored` alone; empty for an ordinary file, and for sample data of tests
+        unless it is a migration. Undecodable bytes may be surrogate escapes.
     """
     folders = path.split("/")
     name = folders.pop()
@@ -39,11 +46,20 @@ def kinds(path: str) -> tuple[FileKind, ...]:
             best[rule[_KIND]] = rule
     if not best:
         return ()
-    migration = best.get("schema")
-    if migration is not None and _taken_back(migration, folders, name):
-        del best["schema"]
-    strongest_first = sorted(best.values(), key=lambda rule: rule[_RANK])
-    return tuple(FileKind(r[_KIND], r[_CATALOG], r[_WORDS]) for r in strongest_first)
+    kept = [rule for rule in best.values() if not _taken_back(rule, folders, name)]
+    copies = [rule for rule in kept if rule[_KIND] == "vendored"]
+    strongest_first = copies or sorted(kept, key=lambda rule: rule[_RANK])
+    return tuple(FileKind(r[_KIND], r[_CATALOG], r[_WORDS], r[_ROLE]) for r in strongest_first)
+
+
+def is_sample(path: str) -> bool:
+    """Say whether `path` lies among the sample data of tests, which declares nothing."""
+    folders = path.split("/")
+    name = folders.pop()
+    return any(
+        not rule[_KIND] and _holds(rule, folders, name)
+        for rule in _candidates(SAMPLES, folders, name)
+    )
 
 
 def _candidates(table: Table, folders: list[str], name: str) -> list[Rule]:
@@ -73,10 +89,11 @@ def _holds(rule: Rule, folders: list[str], name: str) -> bool:
 
 def _taken_back(match: Rule, folders: list[str], name: str) -> bool:
     """Say whether an exclusion beats the match: its rank is the strongest tier that it beats."""
-    tier = match[_RANK][0]
+    tier, kind = match[_RANK][0], match[_KIND]
+    table = EXCLUDES if kind == "schema" else SAMPLES
     return any(
-        rule[_RANK] <= tier and _holds(rule, folders, name)
-        for rule in _candidates(EXCLUDES, folders, name)
+        rule[_RANK] <= tier and rule[_KIND] in ("", kind) and _holds(rule, folders, name)
+        for rule in _candidates(table, folders, name)
     )
 
 

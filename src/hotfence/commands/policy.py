@@ -96,7 +96,13 @@ def page(policy: Policy) -> str:
         "What may it, or anyone, change?",
         f"  What the scope's `change` names, up to: entries {_most(limits.changes)},"
         f" files {_most(limits.files)}, lines {_most(limits.lines)}.",
-        "  Never dependencies, migrations, or the files that guard the repository.",
+        "  Never dependencies, runtimes, vendored code, migrations, data, renames, formatting,"
+        " comments, logging, or the files that guard the repository.",
+        *(
+            f"  {', '.join(entry.files)}: {entry.kind}"
+            + (f" ({entry.called})" if entry.called else "")
+            for entry in policy.catalog
+        ),
         f"  AI never: {_list(policy.ai.production_config)}.",
         f"  Facts at most {_most(policy.evidence.minutes)} minutes old; a rollback of at most"
         f" {_most(rollback.minutes)} minutes and {_most(rollback.steps)} steps.",

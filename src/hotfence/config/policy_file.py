@@ -22,11 +22,13 @@ from hotfence.config.shape import (
 )
 from hotfence.errors import CannotDecideError
 from hotfence.model.policy import (
+    CATALOG_KINDS,
     LEVELS,
     Ai,
     Approvers,
     Area,
     Branches,
+    CatalogEntry,
     Evidence,
     Level,
     Limits,
@@ -226,6 +228,24 @@ POLICY = Record(
             ),
             "who must say yes, and how",
         ),
+        "catalog": Field(
+            ListOf(
+                Record(
+                    CatalogEntry,
+                    {
+                        "kind": Field(
+                            Text(choices=CATALOG_KINDS),
+                            "what a change of these files is; ordinary takes the shipped"
+                            " catalogs' answer back",
+                            required=True,
+                        ),
+                        "files": Field(ListOf(PathGlob()), "the files, as globs", required=True),
+                        "called": Field(Text(longest=80), "how a message names them"),
+                    },
+                )
+            ),
+            "files that the shipped catalogs do not know, or take for what they are not",
+        ),
         "rules": Field(RuleLevels(), "levels of single rules: error, warn or off"),
     },
 )
@@ -289,6 +309,7 @@ def _extend(layers: list[Layer]) -> Policy:
             evidence=_filled(first.evidence, lower.evidence),
             ai=_filled(first.ai, lower.ai),
             signoffs=_filled(first.signoffs, lower.signoffs),
+            catalog=(*first.catalog, *lower.catalog),
             rules={**lower.rules, **first.rules},
         )
     return first._replace(sources=tuple(layer.source for layer in layers))
@@ -327,6 +348,8 @@ def _above(server: Layer, lower: Policy) -> Policy:
             rollout=max(signoffs.rollout or 0, lower.signoffs.rollout or 0),
             hours=_least(signoffs.hours, lower.signoffs.hours),
         ),
+        # A repository cannot take back what the server's catalogs see.
+        catalog=(*upper.catalog, *(e for e in lower.catalog if e.kind != "ordinary")),
         rules=_strictest(upper.rules, lower.rules),
         sources=(server.source, *lower.sources),
     )

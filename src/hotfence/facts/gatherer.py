@@ -6,15 +6,17 @@ However many refs one push has, each kind of question is put to git once: one `c
 
 from collections.abc import Sequence
 
+from hotfence.classify.own import OwnCatalog
 from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
-from hotfence.facts.manifests import read_manifests
+from hotfence.facts.contents import Comparison, reports
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.scopes import Scopes
 from hotfence.facts.spellings import Spellings
 from hotfence.fence import draw
-from hotfence.git.diff import TreePair, list_changes, read_patches
+from hotfence.git.comparison import read_moves
+from hotfence.git.diff import list_changes, read_patches
 from hotfence.git.history import (
     History,
     nearest_branch,
@@ -25,14 +27,16 @@ from hotfence.git.history import (
 )
 from hotfence.git.refs import Ref
 from hotfence.git.repository import Repository
+from hotfence.git.sections import TreePair
 from hotfence.model.case import BaseMove, Case, Revision
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
+from hotfence.model.evidence import FileReport
 from hotfence.model.policy import Policy
 from hotfence.model.scope import Problem, Scope, ScopeFile
 
 LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
 MOST_OWN_COMMITS = 2_000
-MOST_READ = 100  # files inside the fence whose hunks are read
+MOST_READ = 100  # files whose hunks, or whose content, is read
 
 
 class Gatherer:
@@ -50,6 +54,7 @@ class Gatherer:
         self._now = now
         self._history = History({}, {})
         self._scopes = Scopes(repository)
+        self._own = OwnCatalog(policy.catalog)
         self._spellings = Spellings(repository.objects)
 
     def gather(self, proposals: Sequence[Proposal]) -> list[Case]:
@@ -243,12 +248,29 @@ class Gatherer:
             restored=self._restored(draft),
             binaries=self._binaries(draft),
             twins=self._twins(draft),
-            manifests=read_manifests(self._repository.objects, draft.entries),
+            reports=self._reports(draft),
             revisions=draft.revisions,
             rewritten=self._rewritten(draft),
             pushed_scope=self._pushed_scope(draft),
         )
         return case._replace(base_move=self._base_move(draft, case))
+
+    def _reports(self, draft: Draft) -> dict[Entry, FileReport]:
+        """Classify the net change and what the commits hide; what the fence lets in goes first."""
+        admitted = set(draft.admitted)
+        net = [e for e in draft.entries if not e.path.startswith(draft.record)]
+        net.sort(key=lambda e: e not in admitted)
+        pair = _net_pair(draft)
+        ranges = {path: file.ranges for path, file in draft.patch.files.items()}
+        moves = read_moves(self._repository, [(pair, net)])[pair]
+        change = Comparison(pair, tuple(net), moves, ranges)
+        told = reports(self._repository, change, self._own, MOST_READ)
+        found = dict(zip(net, told, strict=True))
+        hidden = [e for c in draft.history for e in c.entries if e not in found]
+        hidden = [e for e in dict.fromkeys(hidden) if not e.path.startswith(draft.record)]
+        change = Comparison(pair, tuple(hidden), {}, None)
+        told = reports(self._repository, change, self._own, MOST_READ)
+        return found | dict(zip(hidden, told, strict=True))
 
     def _restored(self, draft: Draft) -> dict[str, bool]:
         scope = draft.scope_file.scope

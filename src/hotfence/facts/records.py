@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from hotfence.errors import UnreadableHistoryError
 from hotfence.facts.proposal import Draft
 from hotfence.facts.scopes import incident_of
-from hotfence.git.diff import TreePair, list_changes
+from hotfence.git.diff import list_changes
 from hotfence.git.history import read_history
 from hotfence.git.refs import Ref
 from hotfence.git.repository import EMPTY_TREES, Repository
+from hotfence.git.sections import TreePair
 from hotfence.model.case import Case
 from hotfence.model.change import Entry
 from hotfence.model.policy import Policy

@@ -4,17 +4,24 @@ No path ever reaches the patch parser: each section is renamed to its number fir
 git-diff(1) for the formats; with `-z` a raw entry is `:modes oids status NUL path NUL`.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from hotfence.errors import UnreadableDiffError
-from hotfence.git.process import GitFailedError
 from hotfence.git.repository import Repository
+from hotfence.git.sections import (
+    Section,
+    TreePair,
+    expect_header,
+    questions,
+    read_counts,
+    read_entries,
+    read_sections,
+)
 from hotfence.model.change import Entry, FileDiff, Hunk
 from hotfence.spelling import is_git_directory
 
-_OPTIONS = (
+LISTING = (
     "diff-tree",
     "--stdin",
     "-r",
@@ -26,7 +33,7 @@ _OPTIONS = (
     "--no-relative",
     "-O/dev/null",
 )
-_PATCH_OPTIONS = (
+PATCH = (
     "--numstat",
     "--patch",
     "-U0",
@@ -44,15 +51,6 @@ _PATCH_OPTIONS = (
 
 LARGEST_PATCH = 8 << 20  # bytes; within it unidiff stays under 100 MB and half a second
 
-_HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-
-
-class TreePair(NamedTuple):
-    """Two tree ids to compare."""
-
-    old: str
-    new: str
-
 
 def list_changes(
     repository: Repository, pairs: Sequence[TreePair]
@@ -66,12 +64,12 @@ def list_changes(
     wanted = list(dict.fromkeys(p for p in pairs if p.old != p.new))
     found: dict[TreePair, tuple[Entry, ...]] = dict.fromkeys(pairs, ())
     if wanted:
-        args = _OPTIONS
-        data = repository.run(*args, stdin=_questions(wanted))
+        args = LISTING
+        data = repository.run(*args, stdin=questions(wanted))
         at = 0
         for pair in wanted:
-            at = _expect_header(data, at, pair, args)
-            entries, at = _entries(data, at)
+            at = expect_header(data, at, pair, args)
+            entries, at = read_entries(data, at)
             _check_names(entries)
             found[pair] = entries
         if at != len(data):
@@ -100,18 +98,18 @@ def read_patches(
     if not wanted:
         return {}
     paths = sorted({path for _, entries in wanted for path in entries})
-    args = (*_OPTIONS, *_PATCH_OPTIONS, "--", *paths)
-    stdin = _questions([pair for pair, _ in wanted])
+    args = (*LISTING, *PATCH, "--", *paths)
+    stdin = questions([pair for pair, _ in wanted])
     data = repository.run_capped(*args, stdin=stdin, cap=LARGEST_PATCH)
     if data is None:
         return {pair: Patch({}, too_large=True) for pair, _ in wanted}
     found: dict[TreePair, Patch] = {}
     at = 0
     for pair, entries in wanted:
-        at = _expect_header(data, at, pair, args)
-        listed, at = _entries(data, at)
-        counts, at = _numstat(data, at, listed)
-        sections, at = _sections(data, at, listed)
+        at = expect_header(data, at, pair, args)
+        listed, at = read_entries(data, at)
+        counts, at = read_counts(data, at, listed)
+        sections, at = read_sections(data, at, listed)
         files = {}
         for entry, section in zip(listed, sections, strict=True):
             if entry.path in entries:
@@ -123,30 +121,6 @@ def read_patches(
             raise UnreadableDiffError(f"git's patch leaves out {lost}; run git fsck")
         found[pair] = Patch(files)
     return found
-
-
-def _questions(pairs: Sequence[TreePair]) -> bytes:
-    return "".join(f"{p.old} {p.new}\n" for p in pairs).encode("ascii")
-
-
-def _expect_header(data: bytes, at: int, pair: TreePair, args: tuple[str, ...]) -> int:
-    # diff-tree --stdin passes over a tree that it cannot read and still ends with 0.
-    header = f"{pair.old} {pair.new}\n".encode("ascii")
-    if not data.startswith(header, at):
-        raise GitFailedError(args, 0, f"tree {pair.new[:12]} cannot be read".encode())
-    return at + len(header)
-
-
-def _entries(data: bytes, at: int) -> tuple[tuple[Entry, ...], int]:
-    entries = []
-    while data.startswith(b":", at):
-        meta_end = data.index(b"\0", at)
-        path_end = data.index(b"\0", meta_end + 1)
-        old_mode, new_mode, old, new, status = data[at + 1 : meta_end].decode("ascii").split(" ")
-        path = data[meta_end + 1 : path_end].decode("utf-8", "surrogateescape")
-        entries.append(Entry(path, status[:1], old_mode, new_mode, old, new))
-        at = path_end + 1
-    return tuple(entries), at
 
 
 def _check_names(entries: tuple[Entry, ...]) -> None:
@@ -163,90 +137,7 @@ def _check_names(entries: tuple[Entry, ...]) -> None:
                 )
 
 
-def _numstat(
-    data: bytes, at: int, listed: tuple[Entry, ...]
-) -> tuple[dict[str, tuple[int, int] | None], int]:
-    counts: dict[str, tuple[int, int] | None] = {}
-    for entry in listed:
-        end = data.index(b"\0", at)
-        added, removed, name = data[at:end].split(b"\t", 2)
-        if name.decode("utf-8", "surrogateescape") != entry.path:
-            raise UnreadableDiffError(f"git's counts leave out {entry.path}; run git fsck")
-        counts[entry.path] = None if added == b"-" else (int(added), int(removed))
-        at = end + 1
-    return counts, at + 1 if listed and data.startswith(b"\0", at) else at
-
-
-class _Section(NamedTuple):
-    header: dict[bytes, bytes]
-    hunks: tuple[tuple[int, int, int, int], ...]
-    body: bytes
-
-
-def _sections(data: bytes, at: int, listed: tuple[Entry, ...]) -> tuple[list[_Section], int]:
-    sections = []
-    for entry in listed:
-        if not data.startswith(b"diff --git ", at):
-            raise UnreadableDiffError(f"git's patch leaves out {entry.path}; run git fsck")
-        section, at = _section(data, at)
-        if entry.status == "T":  # a change of type is told as a deletion and a creation
-            _, at = _section(data, at)
-        sections.append(section)
-    return sections, at
-
-
-def _section(data: bytes, at: int) -> tuple[_Section, int]:
-    """Walk one section by the counts in its hunk headers; return it and where it ends."""
-    _, at = _take_line(data, at)
-    header: dict[bytes, bytes] = {}
-    while at < len(data) and not data.startswith((b"diff --git ", b"@@ "), at):
-        line, after = _take_line(data, at)
-        if not line.startswith(
-            (b"index ", b"old mode ", b"new mode ", b"new file mode ", b"deleted file mode ",
-             b"--- ", b"+++ ", b"similarity index ", b"dissimilarity index ")
-        ):  # fmt: skip
-            break
-        key, _, value = line.rpartition(b" ")
-        if line.startswith(b"index "):
-            key, value = b"index", line.split(b" ")[1]
-        header[key] = value
-        at = after
-    hunks = []
-    start = at
-    body = []
-    while data.startswith(b"@@ ", at):
-        line, at = _take_line(data, at)
-        match = _HUNK.match(line)
-        if match is None:
-            raise UnreadableDiffError("git's patch holds a hunk header that cannot be read")
-        numbers = [int(n) if n is not None else 1 for n in match.groups()]
-        old_start, old, new_start, new = numbers
-        hunks.append((old_start, old, new_start, new))
-        start = at
-        at = _skip_lines(data, at, old + new)
-        body += [match.group(0), b"\n", data[start:at]]
-    return _Section(header, tuple(hunks), b"".join(body)), at
-
-
-def _skip_lines(data: bytes, at: int, count: int) -> int:
-    while count > 0 or data.startswith(b"\\", at):
-        end = data.find(b"\n", at)
-        if end < 0:
-            raise UnreadableDiffError("git's patch ends in the middle of a hunk")
-        if not data.startswith(b"\\", at):
-            count -= 1
-        at = end + 1
-    return at
-
-
-def _take_line(data: bytes, at: int) -> tuple[bytes, int]:
-    end = data.find(b"\n", at)
-    if end < 0:
-        raise UnreadableDiffError("git's patch ends in the middle of a line")
-    return data[at:end], end + 1
-
-
-def _file_diff(entry: Entry, section: _Section, counts: tuple[int, int] | None) -> FileDiff:
+def _file_diff(entry: Entry, section: Section, counts: tuple[int, int] | None) -> FileDiff:
     """Parse one section with unidiff and hold it against the listing and the counts."""
     _check_header(entry, section)
     hunks = _parse_hunks(entry.path, section.body)
@@ -263,7 +154,7 @@ def _file_diff(entry: Entry, section: _Section, counts: tuple[int, int] | None) 
     return FileDiff(entry.path, hunks)
 
 
-def _check_header(entry: Entry, section: _Section) -> None:
+def _check_header(entry: Entry, section: Section) -> None:
     ids = section.header.get(b"index", b"").decode("ascii", "replace")
     if ids and ids != f"{entry.old_oid}..{entry.new_oid}":
         raise UnreadableDiffError(f"git's patch of {entry.path} is of other objects")

@@ -129,6 +129,28 @@ class Objects:
                 if found is not None and found.data is None:
                     return
 
+    def blobs(self, oids: list[str], limit: int) -> dict[str, bytes | None]:
+        """Return the contents of some objects, None where one is larger than `limit` bytes.
+
+        What is missing is left out. Nothing is remembered: there may be any number of them.
+        """
+        found: dict[str, bytes | None] = {}
+        wanted = list(dict.fromkeys(oids))
+        while wanted:
+            several, rest = wanted[:MOST_AT_ONCE], wanted[MOST_AT_ONCE:]
+            talk = self.start()
+            talk.ask("\n".join(several).encode("ascii"))
+            for number, oid in enumerate(several, 1):
+                answer = self._answer(talk, limit)
+                if answer is None:
+                    continue
+                found[oid] = answer.data
+                if answer.data is None:  # the process was ended to spare reading it
+                    rest = several[number:] + rest
+                    break
+            wanted = rest
+        return found
+
     def _keep(self, name: str, found: GitObject | None, limit: int) -> None:
         small = found is None or found.size <= min(limit, LARGEST_KEPT)
         if small and len(self._kept) < MOST_KEPT:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from hotfence.model.change import CommitChange, Entry, FileDiff
+from hotfence.model.evidence import FileReport
 from hotfence.model.finding import Phase, Stage
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
@@ -45,8 +46,8 @@ class Case(NamedTuple):
     incident's own record; `history` is the change of each new commit; `diffs` the hunks of the
     files inside the fence, `unread` how many files were too many to be read; `restored` tells
     for each restored path whether it equals the revision named; `rewritten` lists record files
-    that had been pushed before and differ now; `manifests` tells of changed manifests what in
-    them differs, for a message;
+    that had been pushed before and differ now; `reports` tells what kinds of change
+    the entries are, of the net change and of each commit;
     `pushed_scope` is the scope that was already pushed, or stood in the history, when the
     patch began; `unreadable_*` hold the one line that says what could not be read.
     `now` is the judge's clock in Unix seconds.
@@ -70,7 +71,7 @@ class Case(NamedTuple):
     binaries: frozenset[str] = frozenset()
     restored: Mapping[str, bool] = MappingProxyType({})
     twins: Mapping[str, str] = MappingProxyType({})
-    manifests: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    reports: Mapping[Entry, FileReport] = MappingProxyType({})
     revisions: Mapping[str, Revision] = MappingProxyType({})
     base_move: BaseMove | None = None
     rewritten: tuple[str, ...] = ()

@@ -23,6 +23,18 @@ class Entry(NamedTuple):
     new_oid: str
 
 
+class HunkRange(NamedTuple):
+    """Where one hunk without context lies, as in `@@ -old,lines +new,lines @@`.
+
+    An empty side starts at the line before the hunk, as git has it.
+    """
+
+    old_start: int
+    old_lines: int
+    new_start: int
+    new_lines: int
+
+
 class Hunk(NamedTuple):
     """One hunk with no context lines; the texts are without their line ends' `+` and `-`."""
 
@@ -30,6 +42,13 @@ class Hunk(NamedTuple):
     new_start: int
     removed: tuple[str, ...]
     added: tuple[str, ...]
+
+
+class Move(NamedTuple):
+    """Where git's rename detection says that a file came from; similarity in per cent."""
+
+    source: str
+    similarity: int
 
 
 def _count(text: str) -> int:
@@ -47,6 +66,13 @@ class FileDiff(NamedTuple):
     def lines(self) -> int:
         """Added plus removed lines."""
         return sum(_count(text) for h in self.hunks for text in (*h.added, *h.removed))
+
+    @property
+    def ranges(self) -> tuple[HunkRange, ...]:
+        """Where the hunks lie."""
+        return tuple(
+            HunkRange(h.old_start, len(h.removed), h.new_start, len(h.added)) for h in self.hunks
+        )
 
     @property
     def first_line(self) -> int | None:

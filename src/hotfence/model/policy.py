@@ -9,6 +9,16 @@ from typing import Literal, NamedTuple
 Level = Literal["error", "warn", "off"]
 LEVELS: tuple[Level, ...] = ("off", "warn", "error")  # in order of strictness
 
+CatalogKind = Literal["dependency", "vendored", "runtime", "schema", "data", "ordinary"]
+CATALOG_KINDS: tuple[CatalogKind, ...] = (
+    "dependency",
+    "vendored",
+    "runtime",
+    "schema",
+    "data",
+    "ordinary",
+)
+
 POLICY_NAME = ".hotfence.yaml"
 
 
@@ -91,6 +101,18 @@ class Signoffs(NamedTuple):
     hours: int | None = None
 
 
+class CatalogEntry(NamedTuple):
+    """Files that the shipped catalogs do not know, or take for what they are not.
+
+    `kind` is what a change of them is, `ordinary` where the catalogs are wrong; `called` is
+    how a message names them.
+    """
+
+    kind: CatalogKind
+    files: tuple[str, ...]
+    called: str | None = None
+
+
 class Policy(NamedTuple):
     """A policy in force. `sources` names what it was made of, strictest first."""
 
@@ -106,5 +128,6 @@ class Policy(NamedTuple):
     evidence: Evidence = Evidence()
     ai: Ai = Ai()
     signoffs: Signoffs = Signoffs()
+    catalog: tuple[CatalogEntry, ...] = ()
     rules: Mapping[str, Level] = MappingProxyType({})
     sources: tuple[str, ...] = ()

@@ -4,12 +4,14 @@ A rule sees a case and yields hits; it reads nothing, prints nothing, and knows 
 """
 
 from hotfence.model.rule import Rule
-from hotfence.rules import bans, evidence, fence, integrity, rollback
+from hotfence.rules import bans, churn, evidence, fence, integrity, rollback, schema
 
 RULES: tuple[Rule, ...] = (
     *integrity.RULES,
     *fence.RULES,
     *bans.RULES,
+    *schema.RULES,
+    *churn.RULES,
     *evidence.RULES,
     *rollback.RULES,
 )

@@ -1,39 +1,14 @@
-"""HF201-HF224: what no hotfix may contain, whatever its scope says."""
+"""HF201-HF203: no new code from outside, whatever the scope says."""
 
-from collections.abc import Iterator
-
-from hotfence.classify.files import kinds
 from hotfence.model.case import Case
-from hotfence.model.change import GITLINK_MODE, Entry
-from hotfence.model.finding import Hit
 from hotfence.model.rule import EVERY_STAGE, Example, Rule
 from hotfence.model.story import QUEUE, RESTORED
-from hotfence.rules.changes import every_change
+from hotfence.rules.kinds import files_of_kind
 
 
-def _banned(case: Case, kind: str) -> Iterator[Hit]:
-    def complain(entry: Entry) -> Hit | None:
-        what = _what(entry, kind)
-        return Hit(f"this is a {what}{_differences(case, entry)}", entry.path) if what else None
-
-    return every_change(case, complain)
-
-
-def _differences(case: Case, entry: Entry) -> str:
-    """Return what differs in a manifest, as the end of a message."""
-    changes = case.manifests.get(entry.path)
-    if changes is None:
-        return ""
-    if not changes:
-        return " (no dependency in it differs, but this version refuses the whole file)"
-    more = f" and {len(changes) - 1} more" if len(changes) > 1 else ""
-    return f": {changes[0]}{more}"
-
-
-def _what(entry: Entry, kind: str) -> str | None:
-    if kind == "dependency" and GITLINK_MODE in {entry.old_mode, entry.new_mode}:
-        return "submodule: another repository at another commit"
-    return next((found.what for found in kinds(entry.path) if found.kind == kind), None)
+def changes_something(case: Case) -> bool:
+    """Say whether there is a change to look at."""
+    return bool(case.patch or case.history)
 
 
 DEPENDENCY_BUMP = Rule(
@@ -43,32 +18,61 @@ DEPENDENCY_BUMP = Rule(
     " the most common way that a one-line fix becomes a second outage.",
     fix="Leave dependencies as they are; bump them in an ordinary change after the outage.",
     blocked=Example(
-        "The fix also bumps a library in the lock file.",
-        files={**RESTORED, "package-lock.json": '{"lockfileVersion": 3}\n'},
-        scope={"change": f"[{{file: {QUEUE}}}]"},
-    ),
-    passing=Example("No manifest and no lock file changes.", files=RESTORED),
-    judge=lambda case: _banned(case, "dependency"),
-    applies=lambda case: bool(case.patch or case.history),
-)
-
-SCHEMA_MIGRATION = Rule(
-    id="HF211",
-    stages=EVERY_STAGE,
-    why="A migration cannot be taken back by taking back its file: once it has run, the data"
-    " has another shape, and the old code meets it.",
-    fix="Take the migration out; a schema change is planned, reviewed and rolled out by itself.",
-    blocked=Example(
-        "The fix comes with a migration that adds a column.",
+        "The fix also bumps a library.",
         files={
             **RESTORED,
-            "db/migrate/20261123091400_add_state.rb": "class AddState < ActiveRecord::Migration\n"
-            "end\n",
+            "package.json": '{"name": "shop", "dependencies": {"queue-client": "^4.2.0"}}\n',
         },
+        scope={"change": f"[{{file: {QUEUE}}}, {{file: package.json}}]"},
     ),
-    passing=Example("No migration is added, edited or deleted.", files=RESTORED),
-    judge=lambda case: _banned(case, "schema"),
-    applies=lambda case: bool(case.patch or case.history),
+    passing=Example(
+        "A script of the manifest is mended; no dependency differs.",
+        files={
+            "package.json": '{"name": "shop", "dependencies": {"queue-client": "^4.1.0"},'
+            ' "scripts": {"start": "node ."}}\n'
+        },
+        scope={"change": "[{file: package.json}]"},
+    ),
+    judge=lambda case: files_of_kind(case, "dependency", "dependency bump"),
+    applies=changes_something,
 )
 
-RULES = (DEPENDENCY_BUMP, SCHEMA_MIGRATION)
+VENDORED_CODE = Rule(
+    id="HF202",
+    stages=EVERY_STAGE,
+    why="A vendored tree is other people's code. An edit in it is a bump that no manifest shows,"
+    " or a private fork that the next update silently undoes.",
+    fix="Leave vendored code alone; mend your own code around it, and update it after the outage.",
+    blocked=Example(
+        "The fix patches a library inside node_modules.",
+        files={"node_modules/queue-client/index.js": "module.exports = require('./slow');\n"},
+        scope={"change": "[{file: node_modules/queue-client/index.js, add: true}]"},
+    ),
+    passing=Example("Only the team's own files change.", files=RESTORED),
+    judge=lambda case: files_of_kind(case, "vendored", "vendored code"),
+    applies=changes_something,
+)
+
+RUNTIME_BUMP = Rule(
+    id="HF203",
+    stages=EVERY_STAGE,
+    why="Another base image, language version or CI action changes everything that runs on it,"
+    " and none of that shows in the diff.",
+    fix="Pin it back to what ran before; move it in an ordinary change after the outage.",
+    blocked=Example(
+        "The fix also moves the base image.",
+        base={"Dockerfile": 'FROM python:3.11.4-slim\nCOPY . /app\nCMD ["python", "-O"]\n'},
+        files={"Dockerfile": 'FROM python:3.12.1-slim\nCOPY . /app\nCMD ["python", "-O"]\n'},
+        scope={"change": "[{file: Dockerfile}]"},
+    ),
+    passing=Example(
+        "The start command in the Dockerfile is mended; the image stays.",
+        base={"Dockerfile": 'FROM python:3.11.4-slim\nCOPY . /app\nCMD ["python", "-O"]\n'},
+        files={"Dockerfile": 'FROM python:3.11.4-slim\nCOPY . /app\nCMD ["python"]\n'},
+        scope={"change": "[{file: Dockerfile}]"},
+    ),
+    judge=lambda case: files_of_kind(case, "runtime", "runtime bump"),
+    applies=changes_something,
+)
+
+RULES = (DEPENDENCY_BUMP, VENDORED_CODE, RUNTIME_BUMP)

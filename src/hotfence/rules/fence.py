@@ -17,6 +17,7 @@ from hotfence.model.rule import EVERY_STAGE, Example, Executable, Rule
 from hotfence.model.scope import FenceEntry
 from hotfence.model.story import QUEUE, RESTORED
 from hotfence.rules.changes import every_change
+from hotfence.rules.remedy import quoted, take_out
 
 
 def _is_fenced(case: Case) -> bool:
@@ -27,23 +28,6 @@ def fence_entry(case: Case, path: str) -> FenceEntry | None:
     """Return the `change` entry that covers `path`."""
     at = case.fence.admitted.get(path)
     return case.scope.change[at] if case.scope is not None and at is not None else None
-
-
-def quoted(path: str) -> str:
-    """Return a path as a shell takes it."""
-    plain = path.replace("/", "").replace(".", "").replace("-", "").replace("_", "")
-    return path if plain.isalnum() and plain.isascii() else "'" + path.replace("'", "'\\''") + "'"
-
-
-def _take_out(case: Case, entry: Entry) -> str:
-    """Return the one command that takes a file out of the change and loses nobody's work."""
-    base, path = (case.base or "BASE")[:12], quoted(entry.path)
-    if entry.status == "A":
-        how = f"`git rm --cached {path}`"
-    else:
-        how = f"`git restore --source={base} --staged -- {path}`"
-    again = "" if case.stage == "edit" else "; then `git commit --amend` and push again"
-    return f"Take it out: {how} (your edit stays on disk){again}."
 
 
 def _judge_file(case: Case) -> Iterator[Hit]:
@@ -59,7 +43,7 @@ def _judge_file(case: Case) -> Iterator[Hit]:
         return Hit(
             f"this {did} a file that the scope does not name ({named}{more})",
             entry.path,
-            fix=_take_out(case, entry),
+            fix=take_out(case, entry),
         )
 
     yield from every_change(case, complain)

@@ -6,8 +6,9 @@ or a reordering cancels out. What cannot be read counts as a bump.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from hotfence.classify.files import is_sample, kinds
+from hotfence.classify.manifests import platform
 from hotfence.classify.manifests.record import (
     DEPENDENCY,
     RUNTIME,
@@ -16,12 +17,16 @@ from hotfence.classify.manifests.record import (
     UnreadableError,
     shown,
 )
+from hotfence.model.evidence import Evidence
 
 LARGEST = 1024 * 1024  # bytes of one side
 _MOST_LINES = 20  # changes whose line is looked for; a message shows no more of them
 
+_DOCUMENTS = frozenset({"trees", "maven", "msbuild", "declared"})  # readers of data formats
+
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?:\s|$)", re.MULTILINE)
 
+_DECLARED = ("declared", "declared")
 # By the whole name, then by how it ends: the module, and the function in it.
 _NAMES = {
     "package.json": ("trees", "package_json"),
@@ -42,6 +47,7 @@ _NAMES = {
     "setup.py": ("setup_files", "setup_py"),
     "Gemfile": ("scripts", "gemfile"),
     "gems.rb": ("scripts", "gemfile"),
+    "stack.yaml": _DECLARED,  # Haskell's far more often than Docker's
 }
 _ENDINGS = (
     (".versions.toml", ("trees", "version_catalog")),
@@ -61,50 +67,73 @@ _CONDA = re.compile(r"(?:(?:environment|conda).*|.*[-_]environment)\.ya?ml")
 _REQUIREMENTS = re.compile(r".*(?:requirements|constraints).*\.(?:txt|in)|.*-requires\.txt")
 
 
-class ManifestChange(NamedTuple):
-    """One dependency or runtime added, removed or moved to another version.
-
-    `kind` is `dependency` or `runtime`; `what` is short and holds no credentials; `line` is the
-    line in the new file where it is cheap to tell.
-    """
-
-    kind: str
-    what: str
-    line: int | None
-
-
 def reads(path: str) -> bool:
     """Say whether `path` names a manifest that `changes` reads by meaning."""
-    return _reader_of(path) is not None
+    return bool(_readers_of(path))
 
 
-def changes(path: str, old: bytes | None, new: bytes | None) -> tuple[ManifestChange, ...]:
+def changes(path: str, old: bytes | None, new: bytes | None) -> tuple[Evidence, ...]:
     """Compare two sides of a manifest; None stands for a side on which it is absent.
 
     Returns:
-        One change a dependency or runtime; empty when only other things changed; one change
-        that says why when a side cannot be read.
+        One piece of evidence a dependency or runtime; empty when only other things changed; one
+        that says why when a side cannot be read and the name makes it a manifest.
 
     Raises:
         ValueError: `reads(path)` is false.
     """
-    reader = _reader_of(path)
-    if reader is None:
+    readers = _readers_of(path)
+    if not readers:
         raise ValueError(f"no manifest that is read: {path!r}")
     if old == new:
         return ()
+    before: list[Record] = []
+    after: list[Record] = []
     try:
-        before, after = _records(path, reader, old), _records(path, reader, new)
+        sides = _source(path, old), _source(path, new)
+        for reader in readers:
+            had, has = _sides(reader, *sides)
+            before += had
+            after += has
     except UnreadableError as error:
-        what = f"cannot be read, so it counts as a dependency bump: {error}"
-        return (ManifestChange(DEPENDENCY, what, None),)
+        if not decides_by_name(path):
+            return ()
+        what = f"cannot be read, so it counts as a bump: {error}"
+        return (Evidence(_kind_of(path), what),)
     return tuple(_compare(before, after, _text(new or b"")))
 
 
-def _reader_of(path: str) -> tuple[str, str] | None:
+def decides_by_name(path: str) -> bool:
+    """Say whether a file that cannot be read counts as a bump because of its name."""
+    if platform.decides_by_name(path) or path.rpartition("/")[2] in _NAMES:
+        return True
+    return any(n.kind == "dependency" and n.role != "hint" for n in kinds(path))
+
+
+def _kind_of(path: str) -> str:
+    found = platform.find(path)
+    if found is not None and found[0] in {"images", "pipelines"}:
+        return RUNTIME
+    return DEPENDENCY
+
+
+def _readers_of(path: str) -> list[tuple[str, str]]:
     name = path.rpartition("/")[2]
-    if len(name) > 255:
-        return None
+    if len(name) > 255 or is_sample(path):
+        return []
+    found = _by_its_name(path, name)
+    if found is not None:
+        return [found]
+    found = platform.find(path)
+    readers = [found] if found is not None else []
+    from hotfence.classify.manifests.declared import entries
+
+    if entries(path):
+        readers.append(_DECLARED)
+    return readers
+
+
+def _by_its_name(path: str, name: str) -> tuple[str, str] | None:
     found = _NAMES.get(name)
     if found is not None:
         return found
@@ -119,9 +148,9 @@ def _reader_of(path: str) -> tuple[str, str] | None:
     return None
 
 
-def _records(path: str, reader: tuple[str, str], data: bytes | None) -> list[Record]:
+def _source(path: str, data: bytes | None) -> Source | None:
     if data is None:
-        return []
+        return None
     if len(data) > LARGEST:
         raise UnreadableError(f"it has more than {LARGEST} bytes")
     if b"\0" in data or data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -129,15 +158,32 @@ def _records(path: str, reader: tuple[str, str], data: bytes | None) -> list[Rec
     text = _text(data)
     if _CONFLICT.search(text):
         raise UnreadableError("it has merge conflict markers")
-    from importlib import import_module
+    return Source(path, data, text)
 
+
+def _sides(
+    reader: tuple[str, str], old: Source | None, new: Source | None
+) -> tuple[list[Record], list[Record]]:
     module, function = reader
-    read = getattr(import_module(f"hotfence.classify.manifests.{module}"), function)
     try:
-        found: list[Record] = read(Source(path, data, text))
+        if module == "declared":
+            from hotfence.classify.manifests.declared import declared
+
+            return declared(old, new)
+        from importlib import import_module
+
+        read = getattr(import_module(f"hotfence.classify.manifests.{module}"), function)
+        before, after = (read(side) if side is not None else [] for side in (old, new))
     except (RecursionError, MemoryError):
         raise UnreadableError("it is nested too deeply") from None
-    return found
+    except UnreadableError:
+        from hotfence.classify.manifests.templates import is_template, pins
+
+        sides = [side for side in (old, new) if side is not None]
+        if module not in _DOCUMENTS or not any(is_template(side.text) for side in sides):
+            raise
+        before, after = (pins(side.text) if side is not None else [] for side in (old, new))
+    return before, after
 
 
 def _text(data: bytes) -> str:
@@ -146,7 +192,7 @@ def _text(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _compare(old: list[Record], new: list[Record], text: str) -> Iterator[ManifestChange]:
+def _compare(old: list[Record], new: list[Record], text: str) -> Iterator[Evidence]:
     had, has = {r[:3] for r in old}, {r[:3] for r in new}
     lost = _by_name(r for r in old if r[:3] not in has)
     gained = _by_name(r for r in new if r[:3] not in had)
@@ -158,7 +204,7 @@ def _compare(old: list[Record], new: list[Record], text: str) -> Iterator[Manife
             looked_for += 1
             line = _line_of(come[0], text)
         kind = RUNTIME if any(r.kind == RUNTIME for r in come or gone) else DEPENDENCY
-        yield ManifestChange(kind, _told(name, gone, come), line)
+        yield Evidence(kind, _told(name, gone, come), line, shown(name))
 
 
 def _by_name(records: Iterable[Record]) -> dict[str, list[Record]]:

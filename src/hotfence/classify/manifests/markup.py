@@ -1,12 +1,10 @@
 """XML as plain elements, with everything refused that could reach beyond the text.
 
-The standard library's expat is used directly: with a document type refused no entity can be
-declared, so none can expand or point at a file.
+With a document type refused no entity can be declared, so none can expand or point at a file.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
-from xml.parsers import expat
+from typing import Any, NamedTuple
 
 from hotfence.classify.manifests.record import Source, UnreadableError
 
@@ -61,6 +59,36 @@ class Element(NamedTuple):
         return held
 
 
+class _Builder:
+    """What the parser fills: elements by local names, with their lines."""
+
+    def __init__(self) -> None:
+        self.stack = [Element("", {}, [], [], 0)]
+        self.parser: Any = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if len(self.stack) > _DEEPEST:
+            raise UnreadableError("it is nested too deeply")
+        plain = {_local(key): value for key, value in attributes.items()}
+        line = int(self.parser.parser.CurrentLineNumber)
+        element = Element(_local(tag), plain, [], [], line)
+        self.stack[-1].children.append(element)
+        self.stack.append(element)
+
+    def end(self, _tag: str) -> None:
+        self.stack.pop()
+
+    def data(self, text: str) -> None:
+        self.stack[-1].pieces.append(text)
+
+    def close(self) -> Element:
+        return self.stack[0].children[0]
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
 def read_xml(source: Source) -> Element:
     """Parse a document into its root element.
 
@@ -68,34 +96,17 @@ def read_xml(source: Source) -> Element:
         UnreadableError: not well formed, a document type, an entity, too deep, or an encoding
             that cannot be read.
     """
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    stack = [Element("", {}, [], [], 0)]
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, XMLParser
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        if len(stack) > _DEEPEST:
-            raise UnreadableError("it is nested too deeply")
-        plain = {key.rpartition(":")[2]: value for key, value in attributes.items()}
-        element = Element(tag.rpartition(":")[2], plain, [], [], parser.CurrentLineNumber)
-        stack[-1].children.append(element)
-        stack.append(element)
-
-    def end(_tag: str) -> None:
-        stack.pop()
-
-    def data(text: str) -> None:
-        stack[-1].pieces.append(text)
-
-    def refuse(*_declared: object) -> None:
-        raise UnreadableError("it declares a document type")
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = data
-    parser.StartDoctypeDeclHandler = refuse
-    parser.EntityDeclHandler = refuse
+    target = _Builder()
+    parser: Any = XMLParser(target=target, forbid_dtd=True)
+    target.parser = parser
     try:
-        parser.Parse(source.data, True)
-    except (expat.ExpatError, LookupError, ValueError):
+        parser.feed(source.data)
+        root: Element = parser.close()
+    except DefusedXmlException:
+        raise UnreadableError("it declares a document type") from None
+    except (ParseError, LookupError, ValueError):
         raise UnreadableError("it is no XML") from None
-    return stack[0].children[0]
+    return root

@@ -49,17 +49,17 @@ def composer_json(source: Source) -> list[Record]:
 
 def pyproject_toml(source: Source) -> list[Record]:
     """Read a pyproject.toml, whichever tool it is for."""
-    return _select(source, _toml(source), _PYPROJECT)
+    return _select(source, read_toml(source), _PYPROJECT)
 
 
 def cargo_toml(source: Source) -> list[Record]:
     """Read a Cargo.toml: of a crate, a workspace, or both."""
-    return _select(source, _toml(source), _CARGO)
+    return _select(source, read_toml(source), _CARGO)
 
 
 def version_catalog(source: Source) -> list[Record]:
     """Read a Gradle version catalog."""
-    return _select(source, _toml(source), _CATALOG)
+    return _select(source, read_toml(source), _CATALOG)
 
 
 def chart_yaml(source: Source) -> list[Record]:
@@ -77,7 +77,13 @@ def conda_environment(source: Source) -> list[Record]:
     if not re.search(r"^(?:dependencies|packages|env_specs|channels)[ \t]*:", source.text, re.M):
         return []
     found = []
-    for record in _select(source, _yaml(source), _CONDA):
+    try:
+        tree = _yaml(source)
+    except UnreadableError:
+        from hotfence.classify.manifests.templates import pins
+
+        return pins(source.text)  # the name is no proof that conda reads it
+    for record in _select(source, tree, _CONDA):
         pinned = record.name.rpartition(".")[2]
         found.append(record._replace(kind=RUNTIME) if pinned == "python" else record)
     return found
@@ -345,7 +351,12 @@ def _json(source: Source) -> dict[str, Any]:
     return _table(tree)
 
 
-def _toml(source: Source) -> dict[str, Any]:
+def read_toml(source: Source) -> dict[str, Any]:
+    """Parse a TOML document.
+
+    Raises:
+        UnreadableError: it is no TOML, or too large for a parser in pure Python.
+    """
     import tomllib
 
     text = _utf8(source)
