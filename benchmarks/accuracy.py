@@ -6,20 +6,22 @@ where they come from. Repositories that are not there are left out and counted.
 """
 
 import argparse
-import json
 import os
-import subprocess
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from hotfence.errors import CannotDecideError
+from hotfence.facts.contents import classify_pairs, tree_of
+from hotfence.git.repository import Repository
+from hotfence.git.sections import TreePair
+from hotfence.model.evidence import kinds_of as every_kind
+
 HERE = Path(__file__).resolve().parent / "accuracy"
-COMMAND = (sys.executable, "-m", "hotfence", "classify", "--format", "json")
-SECONDS = 120
 BATCH = 16
 
 
@@ -107,23 +109,24 @@ def sampled(rows: Sequence[Row], most: int) -> list[Row]:
 # --- classifying -----------------------------------------------------------------------------
 
 
-def kinds_of(repository: Path, commits: Sequence[str]) -> dict[str, frozenset[str]]:
+def kinds_of(place: Path, commits: Sequence[str]) -> dict[str, frozenset[str]]:
     """Return what each commit contains, compared with its first parent.
 
-    A commit that cannot be classified is left out.
+    It is what `hotfence classify --base COMMIT^ --head COMMIT` says, without its start-up. A
+    commit that cannot be classified is left out.
     """
     found = {}
-    for commit in commits:
-        sides = ("--repo", str(repository), "--base", f"{commit}^", "--head", commit)
-        try:
-            done = subprocess.run(
-                [*COMMAND, *sides], capture_output=True, check=True, timeout=SECONDS
-            )
-            found[commit] = frozenset(json.loads(done.stdout)["kinds"])
-        except (subprocess.SubprocessError, ValueError, KeyError) as problem:
-            said = getattr(problem, "stderr", b"") or str(problem).encode()
-            why = said.decode(errors="replace").strip().splitlines()[-1:]
-            print(f"{repository}: {commit[:10]} not classified: {why}", file=sys.stderr)
+    repository = Repository.at(str(place))
+    try:
+        for commit in commits:
+            try:
+                sides = (tree_of(repository, c, "commit") for c in (f"{commit}^", commit))
+                files = next(classify_pairs(repository, [TreePair(*sides)]))
+                found[commit] = frozenset(every_kind(files))
+            except CannotDecideError as problem:
+                print(f"{place}: {commit[:10]} not classified: {problem}", file=sys.stderr)
+    finally:
+        repository.close()
     return found
 
 
@@ -132,7 +135,7 @@ def classified(mirrors: Path, rows: Sequence[Row]) -> Iterator[Finding]:
     wanted: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         wanted[row.repository][row.commit].append(row)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
         jobs = []
         for repository, commits in wanted.items():
             place = mirror(mirrors, repository)

@@ -410,7 +410,7 @@ PAIRS = [
     edit("c/a/Chart.yaml", CHART, "bump", "18.0.0", "18.1.0", "dependencies.redis: "),
     edit("c/a/Chart.yaml", CHART, "add", "- name: redis", "- name: x\n  version: '1'\n- name: redis", "dependencies.x: added"),
     edit("c/a/Chart.yaml", CHART, "remove", "- name: redis\n  version: 18.0.0\n  repository: https://charts.example.test\n", "", "dependencies.redis: removed"),
-    edit("c/a/Chart.yaml", CHART, "own versions", "1.0.0\nappVersion: '1.0'", "1.0.1\nappVersion: '1.1'"),
+    edit("c/a/Chart.yaml", CHART, "own version", "1.0.0\nappVersion", "1.0.1\nappVersion"),
     edit("c/a/Chart.yaml", CHART, "comment", "name: a\n", "name: a # x\n"),
     edit("c/a/Chart.yaml", CHART, "order", "name: redis\n  version: 18.0.0", "version: 18.0.0\n  name: redis"),
     edit("c/a/Chart.yaml", CHART, "own edge", "own\n  version: 1.0.0", "own\n  version: 1.0.1"),

@@ -2474,6 +2474,7 @@ MATCHES: Table = (
                 ("dependency", "1-986-027", "bundler", "lock file of Bundler", "lock", "Gemfile_", ".lock", "", "", ""),
                 ("dependency", "1-986-034", "composer", "lock file of Composer", "lock", "", "composer.lock", "", "", ""),
                 ("dependency", "1-986-096", "helmfile", "lock file of Helmfile", "lock", "", ".lock", "*helmfile*.lock", "", ""),
+                ("dependency", "1-987-027", "bundler", "lock file of Bundler", "lock", "", "gems.rb.lock", "", "", ""),
                 ("dependency", "1-988-023", "conda", "lock file of conda", "lock", "conda-", ".lock", "", "", ""),
                 ("dependency", "1-988-038", "cargo", "lock file of Cargo", "lock", "Cargo-", ".lock", "", "", ""),
                 ("dependency", "1-988-055", "conan", "lock file of Conan", "lock", "", ".conan.lock", "", "", ""),
@@ -2808,6 +2809,9 @@ MATCHES: Table = (
             ),
             "mongodb": (
                 ("schema", "1-980-013", "mongoid", "migration of Mongoid", "migration", "", ".rb", "", "**/db/mongodb/migrate", ""),
+            ),
+            "vendor": (
+                ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".rb", "", "**/vendor/*/lib/**", ""),
             ),
         },
         "refactorlog": {

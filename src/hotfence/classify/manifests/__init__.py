@@ -60,6 +60,7 @@ _ENDINGS = (
     (".gradle.kts", ("scripts", "gradle")),
     (".gemspec", ("scripts", "gemspec")),
     (".gemfile", ("scripts", "gemfile")),
+    ("_gems.rb", ("scripts", "gemfile")),
     ("-pom.xml", ("maven", "pom_xml")),
     (".pom.xml", ("maven", "pom_xml")),
 )
@@ -130,6 +131,8 @@ def _readers_of(path: str) -> list[tuple[str, str]]:
 
     if entries(path):
         readers.append(_DECLARED)
+    if not readers and name.endswith(".txt"):
+        readers.append(("lines", "pins_alone"))
     return readers
 
 

@@ -15,7 +15,7 @@ _SEPARATOR = re.compile(r"&&|\|\||[;|\n]|\$\(|`|\bthen\b|\bdo\b")
 _TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s\"']+(?:\"[^\"]*\"|'[^']*')?[^\s\"']*")
 _HINT = re.compile(
     r"(?i)install|\badd\b|\bget\b|\brun\b|\bi\b|npx|bunx|uvx|dlx|exec|require|default|prepare|use\b"
-    r"|update|upgrade|pull|create|://|clone|_VER"
+    r"|update|upgrade|pull|create|://|clone|_VER|sh -s"
 )
 
 # -- variables ----------------------------------------------------------------------------------
@@ -156,7 +156,9 @@ _LANGUAGES = frozenset(
         "cuda",
     ]
 )
-_VARIABLE = re.compile(r"(?i)(\w+?)_(?:VERSION|VER|TAG)")
+_VARIABLE = re.compile(r"(?i)([\w-]+?)[-_](?:VERSION|VER|TAG)")
+_SUFFIX_VARIABLE = re.compile(r"(?i)\w*IMAGE_(?:SUFFIX|DIGEST)")
+_URL_VARIABLE = re.compile(r"(?i)\w+_URL")
 _DIGEST_VARIABLE = re.compile(
     r"(?i)(\w+?)_(?:SHA(?:1|256|512)?(?:SUM)?|CHECKSUM|DIGEST|COMMIT|REV|REF|HASH)(?:_\w+)?"
 )
@@ -192,6 +194,10 @@ def variable(name: str, value: str, line: int | None = None) -> Record | None:
         return Record(DEPENDENCY, name, value, line)
     if _IMAGE_VARIABLE.fullmatch(name) and is_pinned_image(value):
         return image_record(value, line)
+    if _SUFFIX_VARIABLE.fullmatch(name) and re.search(r"\d", value):
+        return Record(RUNTIME, name, value, line)
+    if _URL_VARIABLE.fullmatch(name):
+        return next(_downloads(f"ADD {value}", line), None)
     return None
 
 
@@ -530,6 +536,12 @@ def _git(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
         yield urls[0], ref
 
 
+def _piped(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
+    """Read `curl ... | sh -s -- -b DIR v1.2`: the installer's version is an argument."""
+    if "-s" in rest[:1]:
+        yield from (("-s", token) for token in rest if re.fullmatch(r"v?\d+(?:\.\d+)+\S*", token))
+
+
 _PROGRAMS = {
     **dict.fromkeys(_PYTHON, _python),
     **dict.fromkeys(_NODE, _node),
@@ -543,6 +555,8 @@ _PROGRAMS = {
     "pecl": _dashed,
     "install-php-extensions": _dashed,
     "brew": _dashed,
+    "sh": _piped,
+    "bash": _piped,
 }
 
 # -- downloads ----------------------------------------------------------------------------------

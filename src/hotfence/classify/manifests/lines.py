@@ -81,7 +81,8 @@ def requirements(source: Source) -> list[Record]:
     logical = list(_joined(source.text))
     name = source.path.rpartition("/")[2]
     shaped = sum(1 for _, line in logical if _PLAIN.fullmatch(line))
-    if "require" not in name and "constraint" not in name and shaped * 2 < len(logical):
+    named = "require" in name or "constraint" in name
+    if not named and shaped * 2 < len(logical):
         return []
     found = []
     for number, line in logical:
@@ -96,6 +97,19 @@ def requirements(source: Source) -> list[Record]:
             package, rest = requirement(line)
             found.append(Record(DEPENDENCY, package, rest, number))
     return found
+
+
+_PINNED = re.compile(
+    r"[A-Za-z0-9][\w.\-]*(?:\[[\w,\-]+\])?\s*==\s*[\w.!+*]+(?:\s*;.*|\s+--hash.*)*"
+)
+
+
+def pins_alone(source: Source) -> list[Record]:
+    """Read a text of any name that holds nothing but requirements, each pinned with `==`."""
+    if "==" not in source.text:
+        return []
+    logical = [line for _, line in _joined(source.text) if not line.startswith("--")]
+    return requirements(source) if all(map(_PINNED.fullmatch, logical)) else []
 
 
 def _joined(text: str) -> Iterator[tuple[int, str]]:

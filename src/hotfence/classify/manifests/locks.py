@@ -53,7 +53,7 @@ def _reader_of(name: str) -> _Reader:
     found = _READERS.get(name)
     if found is not None:
         return found
-    if name.startswith("Gemfile") or name.endswith(".gemfile.lock"):
+    if name.startswith("Gemfile") or name.endswith((".gemfile.lock", "gems.rb.lock")):
         return _bundler
     if name.startswith("pnpm-lock."):
         return _pnpm

@@ -5,12 +5,14 @@ The element names are those of the Maven POM reference.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from hotfence.classify.manifests.markup import Element, read_xml
 from hotfence.classify.manifests.record import DEPENDENCY, RUNTIME, Record, Source, canonical
 
 _RUNTIME_PROPERTY = re.compile(
-    r"maven\.compiler\.(?:source|target|release|testRelease)|(?:java|jdk)\.version"
+    r"maven\.compiler\.(?:source|target|release|testRelease)"
+    r"|(?:java|jdk|node|npm|yarn|pnpm|kotlin\.compiler\.jvmTarget)[.-]?[vV]ersion"
 )
 _OWN_PROPERTY = re.compile(r"(?i)(?:project\.)?version|revision|changelist|sha1")
 _REFERENCE = re.compile(r"\$\{([^{}]+)\}")
@@ -33,12 +35,13 @@ _PICKS = ("groupId", "artifactId", "version", "extensions")
 def pom_xml(source: Source) -> list[Record]:
     """Read a pom.xml; the project's own version and a plugin's configuration do not count."""
     root = read_xml(source)
-    found = list(_parent(root))
+    own = _own(root)
+    found = list(_parent(root, own))
     places = [("", root)]
     for number, profile in enumerate(root.at("profiles", "profile")):
         places.append((f"profile {profile.child('id') or number}: ", profile))
     for prefix, place in places:
-        found += _declared(prefix, place)
+        found += _declared(prefix, place, own)
     found += [
         Record(RUNTIME, f"prerequisites.{child.tag}", child.text, child.line)
         for child in root.at("prerequisites", "maven")
@@ -49,15 +52,40 @@ def pom_xml(source: Source) -> list[Record]:
     return found
 
 
-def _parent(root: Element) -> Iterator[Record]:
+class _Own(NamedTuple):
+    """The group and version of the project, its own or inherited."""
+
+    group: str
+    version: str
+
+
+def _own(root: Element) -> _Own:
+    parent = next(iter(root.at("parent")), None)
+    inherited = [parent.child(tag) if parent else "" for tag in ("groupId", "version")]
+    return _Own(root.child("groupId") or inherited[0], root.child("version") or inherited[1])
+
+
+def _parent(root: Element, own: _Own) -> Iterator[Record]:
+    """Read the parent; one whose version the project shares is a module of the same build."""
     for parent in root.at("parent"):
-        name = f"parent {parent.child('groupId')}:{parent.child('artifactId')}"
-        yield Record(DEPENDENCY, name, parent.child("version"), parent.line)
+        group, version = parent.child("groupId"), parent.child("version")
+        elsewhere = any(not place.text.strip() for place in parent.at("relativePath"))
+        if not elsewhere and (group, version) == own and not root.child("version"):
+            version = "the project's"
+        yield Record(
+            DEPENDENCY, f"parent {group}:{parent.child('artifactId')}", version, parent.line
+        )
 
 
-def _declared(prefix: str, place: Element) -> Iterator[Record]:
+def _is_own(element: Element, own: _Own) -> bool:
+    return own.version != "" and (element.child("groupId"), element.child("version")) == own
+
+
+def _declared(prefix: str, place: Element, own: _Own) -> Iterator[Record]:
     for path in _PLACES:
         for element in place.at(*path):
+            if _is_own(element, own):
+                continue
             yield _record(f"{prefix}{path[0]}", element)
     for steps in _PLUGINS:
         for plugin in place.at(*steps):

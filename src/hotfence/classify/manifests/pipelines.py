@@ -1,7 +1,7 @@
 """CI definitions: actions, orbs, pipes, plugins, includes, images and tool versions they pin.
 
-Runner images and test matrices say where a build runs, not what it is made of; they are no
-records. Scripts count for what they install at a fixed version.
+Runner images say where a build runs, not what it is made of; they are no records. Of a matrix
+the versions of languages and tools count. Scripts count for what they install at a fixed version.
 """
 
 import re
@@ -25,6 +25,7 @@ from hotfence.classify.manifests.outline import (
     words,
 )
 from hotfence.classify.manifests.record import (
+    DEPENDENCY,
     RUNTIME,
     Record,
     Source,
@@ -139,6 +140,14 @@ _INSTALLER = re.compile(
     r"|deno|pixi|conda|cargo|nix|xcode|flutter|dart|php|elixir|beam|julia|haskell|zig|ruff|black"
     r"|prettier|sccache|mold|protoc|cosign|syft|chart|docker|gradle|maven|bazel|hugo"
 )
+_AXIS = re.compile(
+    r"(?i)(?:py(?:thon)?|pypy|node(?:_?js)?|go(?:lang)?|ruby|rvm|rust|toolchain|java|jdk|php|perl|otp"
+    r"|erlang|elixir|dotnet|scala|ghc|julia|swift|crystal|deno|bun|ocaml|compiler|qt|xcode|r)"
+    r"(?:[-_]?ver(?:sion)?s?)?|ocaml-compiler|[\w-]+[-_]?ver(?:sion)?s?"
+)
+_COMPILER = re.compile(r"[a-z][\w-]*[.@-]v?\d+(?:\.\d+)+\S*")
+_TOOL_LIST = frozenset({"tool", "tools", "crate", "crates", "package", "packages"})
+_TOOL_AT = re.compile(r"([\w@/.-]+)@v?(\d[\w.+-]*)")
 _EXPRESSION = re.compile(r"\$\{\{\s*env\.(\w+)\s*\}\}")
 _RUN_KEYS = frozenset({"run"})
 
@@ -157,8 +166,26 @@ def workflow(source: Source) -> list[Record]:
         for key, table in tables(document, _MATRIX):
             found += _step(key, table, env)
             found += _pins(table.get("env"))
+        found += _axes(document)
         found += _scripts(document, _RUN_KEYS)
     return found
+
+
+def _axes(document: Table) -> Iterator[Record]:
+    """Yield the languages and tools of every matrix, one record a version."""
+    for key, matrix in tables(document):
+        if key in _MATRIX:
+            for _, table in tables(matrix):
+                yield from _languages(table)
+
+
+def _languages(table: Table) -> Iterator[Record]:
+    for name, value in table.pairs:
+        if _AXIS.fullmatch(name[:80]) and not _OWN_INPUT.fullmatch(name[:80]):
+            for held in words(value):
+                text = held.strip()[:LONGEST]
+                if _LOOSE_VERSION.fullmatch(text) or _COMPILER.fullmatch(text):
+                    yield Record(RUNTIME, f"matrix {name}", text, held.line)
 
 
 def _step(key: str, table: Table, env: dict[str, str]) -> Iterator[Record]:
@@ -212,6 +239,9 @@ def _inputs(uses: str, inputs: Node | None, env: dict[str, str]) -> Iterator[Rec
             yield from installs(value, value.line)
         elif name == "image" and is_pinned_image(value):
             yield image_record(value, value.line)
+        elif name in _TOOL_LIST:
+            for tool, version in _TOOL_AT.findall(value[:LONGEST]):
+                yield Record(DEPENDENCY, f"{action} {tool}", version, value.line)
         if not _TOOL_INPUT.fullmatch(name[:80]) or _OWN_INPUT.fullmatch(name[:80]):
             continue
         if name == "version" and not _INSTALLER.search(action):
@@ -460,29 +490,23 @@ def cloudbuild(source: Source) -> list[Record]:
     return found
 
 
+_TRAVIS_AXES = frozenset({"", "matrix", "jobs", "include", "env"})
+# fmt: off
+_BUILD_KEYS = frozenset((
+    "install", "before_install", "script", "before_script", "after_success", "ps", "cmd", "sh",
+    "build_script", "test_script", "cmds", "commands", "run", "tasks",
+))
+# fmt: on
+
+
 def installs_only(source: Source) -> list[Record]:
     """Read Travis, AppVeyor and the like: languages are a matrix there, installs are pins."""
     found: list[Record] = []
     for document in outline(source.text):
-        keys = frozenset(
-            [
-                "install",
-                "before_install",
-                "script",
-                "before_script",
-                "after_success",
-                "ps",
-                "cmd",
-                "sh",
-                "build_script",
-                "test_script",
-                "cmds",
-                "commands",
-                "run",
-                "tasks",
-            ]
-        )
-        found += _scripts(document, keys)
+        for key, table in tables(document):
+            if key in _TRAVIS_AXES:
+                found += _languages(table)
+        found += _scripts(document, _BUILD_KEYS)
     return found
 
 

@@ -39,7 +39,21 @@ class _Family(NamedTuple):
 
 def package_json(source: Source) -> list[Record]:
     """Read an npm, pnpm, Yarn or VS Code package.json."""
-    return _select(source, _json(source), _PACKAGE_JSON)
+    tree = _json(source)
+    return [*_select(source, tree, _PACKAGE_JSON), *_fetched(tree)]
+
+
+def _fetched(tree: object) -> list[Record]:
+    """Return what the scripts fetch at a fixed version, as `npx esbuild@0.19.4`."""
+    scripts = tree.get("scripts") if isinstance(tree, dict) else None
+    if not isinstance(scripts, dict):
+        return []
+    lines = [text for text in scripts.values() if isinstance(text, str) and "@" in text]
+    if not lines:
+        return []
+    from hotfence.classify.manifests.installs import installs
+
+    return [record._replace(line=None) for record in installs("\n".join(lines))]
 
 
 def composer_json(source: Source) -> list[Record]:
@@ -64,7 +78,13 @@ def version_catalog(source: Source) -> list[Record]:
 
 def chart_yaml(source: Source) -> list[Record]:
     """Read a Helm chart's Chart.yaml."""
-    return _select(source, _yaml(source), _CHART)
+    tree = _yaml(source)
+    found = _select(source, tree, _CHART)
+    if isinstance(tree, dict):
+        app, own = (str(tree.get(key, "")).removeprefix("v") for key in ("appVersion", "version"))
+        if app and app != own:  # the default tag of the images
+            found.append(Record(RUNTIME, "appVersion", app))
+    return found
 
 
 def pubspec_yaml(source: Source) -> list[Record]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hotfence.classify.schema.frameworks import Framework, pattern
 from hotfence.classify.schema.literals import Literal, Source, language_of, read
 from hotfence.classify.schema.scripts import judge_statements
-from hotfence.classify.schema.words import DATA, DATA_ALONE, SCHEMA, told
+from hotfence.classify.schema.words import DATA, SCHEMA, told
 from hotfence.model.evidence import Evidence
 
 LONGEST_CALL = 4_000  # characters of one call that are compared
@@ -179,17 +179,12 @@ def told_of(
     """Say what a migration does whose two versions differ in more than layout.
 
     Returns:
-        Evidence of `data` alone if all that is known of both versions rewrites rows; otherwise
-        of `schema`, and of `data` where rows are rewritten by what has changed.
+        Evidence of `schema`, whatever it does, and of `data` where rows are rewritten by what
+        has changed.
     """
-    kinds = {operation.kind for operation in (*before, *after)}
     changed = differing(before, after)
     by_kind = {kind: [o for o in changed if o.kind == kind] for kind in (SCHEMA, DATA, _OPAQUE)}
     data = [_evidence(DATA, what, o) for o in by_kind[DATA]]
-    if kinds == {DATA} and DATA_ALONE:
-        if data:
-            return _once(data)
-        return (Evidence(DATA, f"{what}: edited around {_name_of(after or before)}"),)
     schema = [_evidence(SCHEMA, what, o) for o in by_kind[SCHEMA]]
     if not schema and by_kind[_OPAQUE]:
         schema = [_evidence(SCHEMA, f"{what} (effect not readable)", by_kind[_OPAQUE][0])]
@@ -200,10 +195,6 @@ def told_of(
 
 def _evidence(kind: str, what: str, operation: Operation) -> Evidence:
     return Evidence(kind, f"{what}: {operation.name}", operation.line)
-
-
-def _name_of(found: Sequence[Operation]) -> str:
-    return found[0].name if found else "nothing"
 
 
 def _once(found: list[Evidence]) -> tuple[Evidence, ...]:

@@ -15,7 +15,7 @@ from hotfence.classify.schema.frameworks import (
 )
 from hotfence.classify.schema.literals import Source
 from hotfence.classify.schema.scripts import Judgement, decoded, is_sql, judge_script
-from hotfence.classify.schema.words import DATA, DATA_ALONE, SCHEMA
+from hotfence.classify.schema.words import DATA, SCHEMA
 from hotfence.model.evidence import Evidence
 
 # Changelogs of Liquibase in SQL are sealed wherever they lie.
@@ -112,20 +112,20 @@ def _of_sql(
         sealed = entry_of(named.catalog).sealed or any(
             _FORMATTED.search(decoded(side)) for side in (old, new)
         )
-        if not sealed:
+        if weak and not sealed:
             return ()
-        return (Evidence(SCHEMA, f"{named.what}: comments or layout, which its checksum covers"),)
+        return (Evidence(SCHEMA, _unread_edit(named, sealed)),)
     if judged.kinds & {SCHEMA, DATA}:
         return _of_statements(named, judged)
     return () if weak else (Evidence(SCHEMA, f"{named.what}, with no statement that is known"),)
 
 
 def _of_statements(named: FileKind, judged: Judgement) -> tuple[Evidence, ...]:
-    """Judge a migration by its statements: of data alone only if no other is in it."""
+    """Judge a migration by its statements; it is one whatever they do."""
     found = _under(named, judged.changed)
-    if (SCHEMA in judged.kinds or not DATA_ALONE) and not any(e.kind == SCHEMA for e in found):
-        return (Evidence(SCHEMA, f"{named.what}, edited"), *found)
-    return found or (Evidence(SCHEMA, f"{named.what}, edited"),)
+    if any(e.kind == SCHEMA for e in found):
+        return found
+    return (Evidence(SCHEMA, named.what if found else f"{named.what}, edited"), *found)
 
 
 def _under(named: FileKind, found: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -147,9 +147,9 @@ def _of_migration(
     frameworks = list(dict.fromkeys([*gated, *own]))
     entry = entry_of(named.catalog)
     if not absent and sources[0].key == sources[1].key:
-        if not entry.sealed:
+        if named.role == "weak" or (entry.shared and not gated):
             return ()
-        return (Evidence(SCHEMA, f"{named.what}: comments or layout, which its checksum covers"),)
+        return (Evidence(SCHEMA, _unread_edit(named, entry.sealed)),)
     if entry.shared and not gated and not any(operations(s, []) for s in sides):
         return ()
     if named.role != "weak":
@@ -163,6 +163,11 @@ def _of_migration(
     if not proven and not differing(before, after):
         return ()  # it may be what runs the migrations
     return told_of(what, before, after, added=absent)
+
+
+def _unread_edit(named: FileKind, sealed: bool) -> str:
+    covers = ", which its checksum covers" if sealed else ""
+    return f"{named.what}: comments or layout{covers}"
 
 
 def _told(

@@ -3,8 +3,6 @@
 import re
 
 SCHEMA, DATA, NOTHING = "schema", "data", "nothing"
-# A migration that does nothing but rewrite rows is of kind data alone; False makes it schema too.
-DATA_ALONE = True
 
 _FILLER = (
     r"(?:OR\s+(?:REPLACE|ALTER)\s+|UNIQUE\s+|CLUSTERED\s+|NONCLUSTERED\s+|COLUMNSTORE\s+|FULLTEXT\s+|"
