@@ -89,6 +89,7 @@ FORMATTING = [
     Pair("a.py", "#a\nx = 1\n", "# a\nx = 1\n"),
 ]
 COMMENT = [
+    Pair("A.java", "/*\n * Licence\n */\nclass A {}\n", "/**\n * Licence\n */\nclass A {}\n"),
     Pair("a.py", "x = 1\n", "# why\nx = 1\n"),
     Pair("a.py", "x = 1  # one\n", "x = 1  # the first\n"),
     Pair(
@@ -152,6 +153,7 @@ COMMENT = [
     Pair("a.css", "a { b: c } /* old */\n", "a { b: c } /* new */\n"),
 ]
 LOGGING = [
+    Pair("a.rs", "fn f() {\n    dbg!(&x);\n    g();\n}\n", "fn f() {\n    g();\n}\n"),
     Pair("a.py", "f()\n", 'f()\nlogger.info("done")\n'),
     Pair("a.py", 'logger.info("a")\n', 'logger.debug("b %s", c)\n'),
     Pair(

@@ -1604,6 +1604,9 @@ MATCHES: Table = (
         "vendor.json": (
             ("dependency", "2-982-037", "go-legacy", "manifest of dep, Glide or govendor", "manifest", "", "", "", "**/vendor", ""),
         ),
+        "vendor.txt": (
+            ("vendored", "0-983-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/vendor", ""),
+        ),
         "verification-keyring.gpg": (
             ("dependency", "1-969-040", "gradle", "lock file of Gradle", "lock", "", "", "", "**/gradle", ""),
         ),
@@ -1721,6 +1724,9 @@ MATCHES: Table = (
             ),
             "contrib": (
                 ("vendored", "0-986-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "contrib/vendor/**", ""),
+            ),
+            "deps": (
+                ("vendored", "0-995-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "deps/*/**", ""),
             ),
             "elm-stuff": (
                 ("vendored", "0-990-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
@@ -1896,9 +1902,19 @@ MATCHES: Table = (
                 ("dependency", "3-992-048", "bnd", "manifest of bnd", "mixed", "", ".bndrun", "", "", ""),
             ),
         },
+        "c": {
+            "vendor": (
+                ("vendored", "0-991-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".c", "", "**/vendor/*/**", ""),
+            ),
+        },
         "cabal": {
             "": (
                 ("dependency", "3-993-070", "cabal", "manifest of Cabal", "mixed", "", ".cabal", "", "", ""),
+            ),
+        },
+        "cc": {
+            "vendor": (
+                ("vendored", "0-990-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".cc", "", "**/vendor/*/**", ""),
             ),
         },
         "cjs": {
@@ -1937,6 +1953,11 @@ MATCHES: Table = (
             "": (
                 ("dependency", "1-987-070", "cabal", "lock file of Cabal", "lock", "", "cabal.config", "", "", ""),
                 ("dependency", "2-983-051", "nuget", "manifest of NuGet", "manifest", "packages.", ".config", "", "", ""),
+            ),
+        },
+        "cpp": {
+            "vendor": (
+                ("vendored", "0-989-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".cpp", "", "**/vendor/*/**", ""),
             ),
         },
         "cql": {
@@ -2204,6 +2225,9 @@ MATCHES: Table = (
             "schema_migrations": (
                 ("schema", "7-979-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".go", "", "", ""),
             ),
+            "vendor": (
+                ("vendored", "0-990-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".go", "", "**/vendor/*/**", ""),
+            ),
         },
         "gql": {
             "dataconnect": (
@@ -2237,6 +2261,11 @@ MATCHES: Table = (
                 ("vendored", "4-986-123", "vendored-archives", "copy of a third-party package", "vendored", "", ".tar.gz", "", "**/vendor", ""),
             ),
         },
+        "h": {
+            "vendor": (
+                ("vendored", "0-991-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".h", "", "**/vendor/*/**", ""),
+            ),
+        },
         "hbs": {
             "": (
                 ("dependency", "6-995-118", "web-pages", "file of a web page", "hint", "", ".hbs", "", "", ""),
@@ -2249,6 +2278,11 @@ MATCHES: Table = (
                 ("schema", "2-992-051", "atlas", "schema of Atlas", "declared", "", ".ms.hcl", "", "", ""),
                 ("schema", "2-992-051", "atlas", "schema of Atlas", "declared", "", ".my.hcl", "", "", ""),
                 ("schema", "2-992-051", "atlas", "schema of Atlas", "declared", "", ".pg.hcl", "", "", ""),
+            ),
+        },
+        "hpp": {
+            "vendor": (
+                ("vendored", "0-989-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".hpp", "", "**/vendor/*/**", ""),
             ),
         },
         "htm": {
@@ -2778,11 +2812,19 @@ MATCHES: Table = (
                 ("schema", "1-984-008", "odoo", "migration of Odoo", "migration", "pre-", ".py", "", "**/upgrades/*", ""),
                 ("schema", "7-988-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".py", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
+            "vendor": (
+                ("vendored", "0-990-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".py", "", "**/vendor/*/**", ""),
+            ),
             "versions": (
                 ("schema", "1-981-002", "alembic", "migration of Alembic", "migration", "", ".py", "", "**/alembic/*/versions", ""),
                 ("schema", "1-981-002", "alembic", "migration of Alembic", "migration", "", ".py", "", "**/alembic/versions/**", ""),
                 ("schema", "1-986-002", "alembic", "migration of Alembic", "migration", "", ".py", "", "**/db/versions", ""),
                 ("schema", "5-988-002", "alembic", "migration of Alembic", "migration", "", ".py", "", "", "(?:[0-9a-f]{10,16}(?:_.+)?[.]py)|(?:20[0-9]{2}[-_]?[01][0-9][-_]?[0-3][0-9][-_].+[.]py)"),
+            ),
+        },
+        "pyi": {
+            "vendor": (
+                ("vendored", "0-989-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".pyi", "", "**/vendor/*/**", ""),
             ),
         },
         "razor": {
@@ -2866,6 +2908,9 @@ MATCHES: Table = (
             "migrations": (
                 ("schema", "1-983-056", "sea-orm", "migration of SeaORM", "migration", "m", ".rs", "m[0-9]*_*.rs", "", ""),
                 ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".rs", "", "", ""),
+            ),
+            "vendor": (
+                ("vendored", "0-990-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".rs", "", "**/vendor/*/**", ""),
             ),
         },
         "sbt": {
@@ -3719,23 +3764,54 @@ SAMPLES: Table = (
             "__snapshots__": (
                 ("", "1", "", "sample data of tests", "", "", "", "", "", ""),
             ),
+            "components": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/components/**/vendor/**", ""),
+            ),
+            "controllers": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/controllers/**", ""),
+            ),
+            "features": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/features/vendor/**", ""),
+            ),
             "fixtures": (
                 ("", "1", "", "sample data of tests", "", "", "", "", "", ""),
             ),
+            "handlers": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/handlers/**", ""),
+            ),
+            "internal": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/internal/**", ""),
+            ),
             "management": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/management/**", ""),
                 ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "vendor/management/**", ""),
             ),
             "migrations": (
                 ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/migrations/**", ""),
             ),
+            "modules": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/modules/vendor/**", ""),
+            ),
+            "repository": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/repository/**", ""),
+            ),
             "resources": (
                 ("", "1", "", "sample data of tests", "", "", "", "", "**/test/**/resources/**", ""),
                 ("", "1", "", "sample data of tests", "", "", "", "", "**/tests/**/resources/**", ""),
             ),
+            "serializers": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/serializers/**", ""),
+            ),
+            "services": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/services/vendor/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/services/**", ""),
+            ),
             "templates": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/templates/**", ""),
                 ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "vendor/templates/**", ""),
             ),
             "templatetags": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/templatetags/**", ""),
                 ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "vendor/templatetags/**", ""),
             ),
             "test": (
@@ -3763,6 +3839,17 @@ SAMPLES: Table = (
                 ("vendored", "0", "", "packages of Java and Kotlin that deal with third parties", "", "", "", "", "**/src/test/kotlin/**/thirdparty/**", ""),
             ),
             "vendor": (
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/app/**/vendor/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/apps/vendor/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/pages/**/vendor/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/admin/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/api/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/domain/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/entity/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/forms/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/models/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/tests/**", ""),
+                ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "**/vendor/views/**", ""),
                 ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "vendor/models/**", ""),
                 ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "vendor/tests/**", ""),
                 ("vendored", "0", "", "own code in a folder called vendor", "", "", "", "", "vendor/views/**", ""),

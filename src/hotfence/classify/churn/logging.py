@@ -9,7 +9,7 @@ from hotfence.classify.churn.tokens import Row
 
 # A cheap look: without one of these words nearby, nothing is a logging statement.
 HINT = re.compile(
-    r"(?i)(?<!dia)(?<!cata)(?<!b)log(?!in(?!fo)|ic|out(?!put)|o\b)|console\.|timber|tracing|zap\.|sugar|\b(?:info|debug|warn|error|trace|event)!|"
+    r"(?i)(?<!dia)(?<!cata)(?<!b)log(?!in(?!fo)|ic|out(?!put)|o\b)|console\.|timber|tracing|zap\.|sugar|\b(?:info|debug|warn|error|trace|event|dbg)!|"
     r"debug|\btrace\b|\bl\.|qwarning|qinfo|qcritical|ros_|rclcpp_|pr_|dev_|printk|winston|pino|\b(?:t|b|tb)\.Log"
 )
 

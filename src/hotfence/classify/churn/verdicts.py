@@ -150,6 +150,11 @@ class _Piece:
         return [word for row in self.rows for word in row.comments.strip(_MARKS).split()]
 
     @property
+    def has_marks(self) -> bool:
+        """Whether a comment, if only the mark that begins or ends it, stands in it."""
+        return any(row.comments for row in self.rows)
+
+    @property
     def below(self) -> tuple[str, ...]:
         """The code of the first row after the piece that has any and is the same on both sides.
 
@@ -168,7 +173,8 @@ def _verdict(removed: _Piece, added: _Piece, kinds: frozenset[str]) -> str | Non
         layout = same and removed.comments == added.comments
         if FORMATTING in kinds and (layout or _are_sorted(removed, added)):
             return FORMATTING
-        if COMMENT in kinds and same and (removed.comments or added.comments):
+        told = removed.comments or added.comments
+        if COMMENT in kinds and same and (told or (removed.has_marks and added.has_marks)):
             return COMMENT
     if LOGGING in kinds and _is_logging(removed, added):
         return LOGGING

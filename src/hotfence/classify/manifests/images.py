@@ -232,7 +232,9 @@ def _arguments(node: Node) -> Iterator[Record]:
 
 # -- Kubernetes and other YAML ------------------------------------------------------------------
 
-_GATE = re.compile(rb"(?i)image|chart|targetRevision|apiVersion|Runtime:|repoURL|package:|\bref:")
+_GATE = re.compile(
+    rb"(?i)image|chart|targetRevision|apiVersion|Runtime:|repoURL|repository:|package:|\bref:"
+)
 _FLAG_IMAGE = re.compile(r"--?[\w-]+=((?:[\w\-]+\.[\w.\-]+/|[\w\-]+/)\S+)")
 _IMAGE_KEY = re.compile(r"(?i)(?:.*[a-z_\-])?image(?:[_-]?(?:name|url|uri|ref))?")
 _NO_IMAGE = re.compile(r"(?i)(?:background|hero|cover|og|twitter|social|meta|logo|icon|thumb).*")
@@ -246,7 +248,17 @@ def any_yaml(source: Source) -> list[Record]:
     found: list[Record] = []
     for document in outline(source.text):
         found += _document(document)
+        found += _charts(document)
     return found
+
+
+def _charts(document: Node) -> Iterator[Record]:
+    """Yield what has the form of a Helm dependency: a name, a version and a repository."""
+    for _, table in tables(document):
+        named = [table.word(key) for key in ("name", "version", "repository")]
+        name, version, repository = named
+        if name and version and repository and "://" in repository:
+            yield Record(DEPENDENCY, f"{repository} {name}", version, version.line)
 
 
 def kustomization(source: Source) -> list[Record]:

@@ -70,7 +70,8 @@ def _parent(root: Element, own: _Own) -> Iterator[Record]:
     for parent in root.at("parent"):
         group, version = parent.child("groupId"), parent.child("version")
         elsewhere = any(not place.text.strip() for place in parent.at("relativePath"))
-        if not elsewhere and (group, version) == own and not root.child("version"):
+        related = f"{own.group}.".startswith(f"{group}.")
+        if related and not elsewhere and not root.child("version"):
             version = "the project's"
         yield Record(
             DEPENDENCY, f"parent {group}:{parent.child('artifactId')}", version, parent.line

@@ -256,7 +256,7 @@ _PLUGIN = re.compile(r"(?:id|kotlin|alias)\b.*")
 _GROUP = re.compile(r'\bgroup\s*[:=]\s*"[^"]*"\s*,\s*(?:name|module)\s*[:=]')
 _RICH = re.compile(
     r"(?:strictly|require|prefer|reject|rejectAll|useVersion|useTarget|mavenBom|force"
-    r'|substitute|forcedModules|exclude|eachDependency)\b.*|.*?[.\s](?:version|useVersion)\b\s*"'
+    r'|substitute|forcedModules|exclude\W+(?:group|module)|eachDependency)\b.*|.*?[.\s](?:version|useVersion)\b\s*"'
     r"|(?:library|version|plugin|from)\(.*"
 )
 _VERSIONED = re.compile(r'[\w.\s"\[\](:]*version[\w.]*(?:"\s*\]|"\))?\s*(?:=|,|:)\s*"v?\d', re.I)
@@ -300,7 +300,7 @@ def gradle(source: Source) -> list[Record]:
 
 
 def _is_gradle_dependency(statement: _Statement) -> bool:
-    if _INTERNAL.match(statement.mask):
+    if _INTERNAL.match(statement.mask) or statement.mask.startswith("dependsOn"):
         return False
     inside = any(_DEPENDENCY_BLOCK.fullmatch(part) for part in statement.context)
     if inside or any(_WHOLE_BLOCK.match(part) for part in statement.context):
