@@ -4,9 +4,9 @@ It may take code for a candidate, which costs time; it must not pass over what i
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from hotfence.classify.churn.languages import INDENTED, STRICT, Language
@@ -27,33 +27,17 @@ class Side:
     def __init__(self, data: bytes | None) -> None:
         self.text = (data or b"").decode("utf-8", "surrogateescape").removeprefix("\ufeff")
         self.rows = self.text.split("\n")
-        self._places: dict[str, list[int]] = {}
         self.has_returns = "\r" in self.text
 
     @cached_property
     def offsets(self) -> list[int]:
         """Where each row begins in the text."""
-        at, found = 0, []
-        for row in self.rows:
-            found.append(at)
-            at += len(row) + 1
-        return found
+        return list(accumulate((len(row) + 1 for row in self.rows), initial=0))
 
     @cached_property
     def has_odd_quotes(self) -> bool:
         """Whether three quotation marks stand in a comment or a string, where they open nothing."""
         return any(odd in self.text for odd in ('\'"""\'', "\"'''\"", '# """', "# '''"))
-
-    def places(self, mark: str) -> list[int]:
-        """Return where a mark stands in the text."""
-        found = self._places.get(mark)
-        if found is None:
-            found = self._places[mark] = []
-            at = self.text.find(mark)
-            while at >= 0:
-                found.append(at)
-                at = self.text.find(mark, at + len(mark))
-        return found
 
     def before(self, row: int) -> int:
         """Return the offset at which a row begins."""
@@ -212,14 +196,14 @@ def _may_lie_in_block(side: Side, row: int, language: Language) -> bool:
     """Say whether a row may begin inside a comment or a docstring, by the marks above it."""
     end = side.before(row)
     for opening, closing in language.blocks:
-        begun, ended = side.places(opening), side.places(closing)
-        above, closed = bisect_left(begun, end), bisect_left(ended, end)
-        if not above or closed == len(ended):
+        begun = side.text.rfind(opening, 0, end)
+        if begun < 0 or side.text.find(closing, end) < 0:
             continue
         if opening == closing:
-            if above % 2 or (language.layout == INDENTED and side.has_odd_quotes):
+            odd = side.text.count(opening, 0, end) % 2
+            if odd or (language.layout == INDENTED and side.has_odd_quotes):
                 return True
-        elif not closed or begun[above - 1] + 1 >= ended[closed - 1]:
+        elif begun + 1 >= side.text.rfind(closing, 0, end):
             return True
     return False
 

@@ -15,6 +15,7 @@ _MARKS = "/*#!;-%'\"<>{}"
 _BELOW = 2  # rows with text after a hunk: they show how it leaves the code below
 _CALL = 15  # further rows, for the end of a call
 _TOGETHER = 10  # rows between hunks that are not worth a second start
+_MOST_ROWS = 3_000  # that are read of a language of which no spans are known
 _HIGHEST = 300  # rows above a hunk in which to look for a start
 _STATEMENTS = (
     "def ",
@@ -206,6 +207,8 @@ def _is_logging(removed: _Piece, added: _Piece) -> bool:
 def _windows(sides: Sides, asked: Sequence[Candidate], language: Language) -> Iterator[_Window]:
     if language.spans is None:
         some = tuple(asked)
+        if max(_whole_ends(sides, asked)) > _MOST_ROWS:
+            return
         yield _Window(0, 0, *_whole_ends(sides, asked), some)
         return
     last_old, last_new = (max(side) for side in zip(*_all_ends(sides, asked), strict=True))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from hotfence.classify.manifests._contents import BY_ENDING, BY_NAME, RULES
@@ -61,18 +62,19 @@ def _pattern(text: str) -> re.Pattern[str]:
     return _compiled[text]
 
 
-def entries(path: str) -> list[Contents]:
+@lru_cache(maxsize=1024)
+def entries(path: str) -> tuple[Contents, ...]:
     """Return what the catalog has for a path."""
     name = path.rpartition("/")[2]
     found = list(BY_NAME.get(name, ()))
     for at in (i for i, char in enumerate(name) if char in ".-_"):
         found += BY_ENDING.get(name[at:], ())
     found += [n for n in BY_ENDING.get("", ()) if n not in found]
-    return [
+    return tuple(
         made
         for made in (_made(n) for n in dict.fromkeys(found))
         if any(glob(g).matches_file(path) for g in made.files)
-    ]
+    )
 
 
 def _made(number: int) -> Contents:

@@ -19,13 +19,13 @@ _CODE = frozenset((
 # fmt: on
 _MARKUP = frozenset({"xml", "yaml", "yml", "json"})
 _MARK = b"databaseChangeLog"
-_VERBS = (b"create", b"alter", b"drop", b"rename", b"comment")
+_VERBS = (b"create", b"alter", b"drop", b"rename", b"comment on")
 # fmt: off
 _OBJECTS = frozenset((
     b"table", b"index", b"view", b"type", b"sequence", b"schema", b"extension", b"function",
     b"procedure", b"trigger", b"database", b"domain", b"policy", b"keyspace", b"unique",
     b"materialized", b"unlogged", b"virtual", b"foreign", b"fulltext", b"external", b"or",
-    b"spatial", b"recursive", b"aggregate", b"constraint", b"clustered", b"nonclustered", b"on",
+    b"spatial", b"recursive", b"aggregate", b"constraint", b"clustered", b"nonclustered", b"column",
 ))
 # fmt: on
 _BEFORE = b"\"'`\n;n"  # n: an escaped line end
