@@ -199,6 +199,24 @@ def table(found: Mapping[str, Score]) -> str:
     return "\n".join(lines)
 
 
+def markdown(found: Mapping[str, Score]) -> str:
+    """Return the table as docs/accuracy.md has it."""
+    heads = ("kind", "must have it", "found", "recall", "must not", "alarms", "precision")
+    lines = [f"| {' | '.join(heads)} |", "|" + " --- |" * len(heads)]
+    for name, score in found.items():
+        cells = (
+            " or ".join(f"`{kind}`" for kind in name.split("|")),
+            score.required,
+            score.found,
+            percent(score.recall()),
+            score.forbidden or "-",
+            score.alarms if score.forbidden else "-",
+            percent(score.precision()),
+        )
+        lines.append(f"| {' | '.join(map(str, cells))} |")
+    return "\n".join(lines)
+
+
 def percent(share: float | None) -> str:
     return "-" if share is None else f"{share:.2%}"
 
@@ -227,6 +245,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--split", choices=("dev", "held-out", "all"), default="dev")
     parser.add_argument("--sample", type=int, default=0, help="at most so many rows per source")
     parser.add_argument("--mistakes", type=Path, default=Path("mistakes.tsv"))
+    parser.add_argument("--markdown", action="store_true", help="the table alone, for the docs")
     asked = parser.parse_args(words)
     rows = labelled(asked.labels or sorted(HERE.glob("*.tsv")))
     rows = [row for row in rows if asked.split in {row.split, "all"}]
@@ -237,7 +256,10 @@ def main(words: Sequence[str] | None = None) -> int:
     findings = list(classified(asked.mirrors, rows))
     asked.mistakes.write_text("".join(f"{line}\n" for line in mistakes(findings)), "utf-8")
     unread = sum(finding.kinds is None for finding in findings)
-    print(table(scores(findings)), by_source(findings), sep="\n\n")
+    if asked.markdown:
+        print(markdown(scores(findings)))
+    else:
+        print(table(scores(findings)), by_source(findings), sep="\n\n")
     print(f"\n{len(findings)} labels of split {asked.split}, {unread} not classified, ", end="")
     print(f"{len(absent)} repositories not there. Mistakes: {asked.mistakes}")
     return 0

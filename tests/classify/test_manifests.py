@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hotfence.classify.evidence import Evidence
 from hotfence.classify.manifests import LARGEST, changes, reads
+from hotfence.model.evidence import Evidence
 
 
 class Pair(NamedTuple):

@@ -52,6 +52,7 @@ caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
 th, td { text-align: left; padding: .25rem .6rem; border-bottom: 1px solid var(--line);
   vertical-align: top; } a { color: inherit; }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
+td.day { white-space: nowrap; }
 td.said { overflow-wrap: anywhere; min-width: 14rem; } code { font-size: .9em; }
 @media print { :root { color-scheme: light; --page: #fff; --ink: #000; --soft: #444;
   --line: #bbb; --panel: #fff; } body { max-width: none; padding: 0; font-size: 10pt; }
@@ -341,7 +342,7 @@ def _blocked(summary: Summary) -> str:
     if not shown:
         return ""
     rows = "".join(
-        f"<tr><td><code>{_e(j.oid[:12])}</code></td><td>{day(j.time)}</td>"
+        f'<tr><td><code>{_e(j.oid[:12])}</code></td><td class="day">{day(j.time)}</td>'
         f"<td>{_e(' '.join(j.rules))}</td><td>{_e(' '.join(j.kinds))}</td>"
         f'<td class="said">{_e(j.subject)}</td></tr>'
         for j in shown

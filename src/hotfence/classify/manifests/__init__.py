@@ -179,6 +179,8 @@ def _sides(
         before, after = (read(side) if side is not None else [] for side in (old, new))
     except (RecursionError, MemoryError):
         raise UnreadableError("it is nested too deeply") from None
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        raise UnreadableError("its form is none that is known") from None
     except UnreadableError:
         from hotfence.classify.manifests.templates import is_template, pins
 

@@ -13,6 +13,7 @@ from hotfence.classify.files import kinds
 from hotfence.classify.manifests.record import DEPENDENCY, RUNTIME
 from hotfence.model.evidence import Evidence
 
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?:\s|$)", re.MULTILINE)
 LARGEST = 1 << 20  # bytes of one side
 
 
@@ -38,8 +39,11 @@ def lock_changes(path: str, old: bytes | None, new: bytes | None) -> tuple[Evide
     if old is None or new is None or max(len(old), len(new)) > LARGEST:
         return (Evidence(DEPENDENCY, what),)
     read = _reader_of(path.rpartition("/")[2])
+    sides = _text(old), _text(new)
+    if any(_CONFLICT.search(side) for side in sides):
+        return (Evidence(DEPENDENCY, f"{what}, with merge conflict markers"),)
     try:
-        before, after = read(_text(old)), read(_text(new))
+        before, after = read(sides[0]), read(sides[1])
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return (Evidence(DEPENDENCY, f"{what}, which cannot be read"),)
     if before.packages != after.packages:

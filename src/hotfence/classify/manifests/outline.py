@@ -212,6 +212,8 @@ class _Reader:
         frame.is_open = False
 
     def _take(self, column: int, rest: str) -> None:
+        if not rest:
+            return  # blanks of a kind that YAML does not have
         line = self._at
         while rest.startswith("- ") or rest == "-":
             frame = self._frame(column, is_list=True)
