@@ -4,6 +4,7 @@ The answer comes from the catalogs under policies/, compiled into tables, so tha
 path costs a few dictionary lookups.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from hotfence.classify._compiled import EXCLUDES, MATCHES, SAMPLES, Rule, Table
@@ -29,6 +30,7 @@ class FileKind(NamedTuple):
     role: str
 
 
+@lru_cache(maxsize=1024)
 def kinds(path: str) -> tuple[FileKind, ...]:
     """Classify `path`, slash-separated from the repository root.
 

@@ -22,6 +22,9 @@ from hotfence.model.evidence import FileReport
 MOST_BYTES = 64 << 20  # of one pair's contents; the files after that go by their names
 
 
+Known = dict[tuple[Entry, tuple[HunkRange, ...] | None, str | None, str], FileReport]
+
+
 class Comparison(NamedTuple):
     """Everything that git tells of one pair of trees before a file is opened."""
 
@@ -84,13 +87,25 @@ def reports(
     comparison: Comparison,
     own: OwnCatalog | None = None,
     most: int | None = None,
+    known: Known | None = None,
 ) -> tuple[FileReport, ...]:
     """Classify every file of one comparison, in its order.
 
-    `own` is the policy's catalog; of more than `most` files the rest goes by their names.
+    `own` is the policy's catalog; of more than `most` files the rest goes by their names. `known`
+    holds what was told before, for refs of one push that make the same change.
     """
     own = own or OwnCatalog()
-    return tuple(classify(change, own) for change in file_changes(repository, comparison, most))
+    known = {} if known is None else known
+    told = []
+    for change in file_changes(repository, comparison, most):
+        key = (change.entry, change.hunks, change.moved_to, change.unread)
+        found = known.get(key) if change.move is None else None
+        if found is None:
+            found = classify(change, own)
+        if change.move is None:
+            known[key] = found
+        told.append(found)
+    return tuple(told)
 
 
 def file_changes(

@@ -88,6 +88,8 @@ def changes(path: str, old: bytes | None, new: bytes | None) -> tuple[Evidence, 
         raise ValueError(f"no manifest that is read: {path!r}")
     if old == new:
         return ()
+    if platform.ANY_YAML in readers and not (platform.may_pin(old) or platform.may_pin(new)):
+        readers = [reader for reader in readers if reader != platform.ANY_YAML]
     before: list[Record] = []
     after: list[Record] = []
     try:

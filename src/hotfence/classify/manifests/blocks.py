@@ -12,7 +12,7 @@ from hotfence.classify.manifests.record import DEEPEST, UnreadableError
 _TOKEN = re.compile(
     r"(?P<space>[ \t]+)|(?P<end>\n)|(?P<comment>\#[^\n]*|//[^\n]*|/\*)"
     r"|(?P<heredoc><<[-~]?\"?(?P<mark>[A-Za-z_]\w*)\"?[ \t]*\n)"
-    r'|(?P<text>"(?:[^"\\$\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*")'
+    r'|(?P<text>"(?:[^"\\$\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*(?:"|\\?(?=\n|\Z)))'
     r"|(?P<open>[{\[(])|(?P<close>[}\])])|(?P<assign>=(?!=|>)|:(?!:))|(?P<comma>,)"
     r"|(?P<word>[^\s\"{}\[\](),=:#/]+|.)"
 )

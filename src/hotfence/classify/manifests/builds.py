@@ -1,6 +1,7 @@
 """Bazel and Nix: archives, modules and inputs that a build fetches."""
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 
 from hotfence.classify.manifests.installs import LONGEST
@@ -15,6 +16,8 @@ from hotfence.classify.manifests.record import (
 # -- Starlark -----------------------------------------------------------------------------------
 
 LARGEST = 256 * 1024  # characters; longer files are generated
+_MOST_TOLD = 1024 * 1024  # characters of all constants, where they are used
+_DEEPEST_NAME = 20  # constants that name each other
 
 _IMAGE_CALLS = frozenset(["container_pull", "oci_pull", "docker_pull", "pull"])
 _NOTHING = frozenset(
@@ -108,12 +111,20 @@ def starlark(source: Source) -> list[Record]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(source.text.encode("utf-8", "replace"))
-    except (SyntaxError, ValueError):
+        return _parsed(tree)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return _starlark_lines(source)
-    constants: dict[str, object] = {}
+
+
+def _parsed(tree: object) -> list[Record]:
+    import ast
+
+    if not isinstance(tree, ast.Module):
+        return []
+    constants = _Constants()
     for statement in tree.body:
         if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
-            constants[statement.targets[0].id] = statement.value
+            constants.nodes[statement.targets[0].id] = statement.value
     found: list[Record] = []
     waiting: list[ast.AST] = [tree]
     while waiting:
@@ -128,7 +139,32 @@ def starlark(source: Source) -> list[Record]:
     return found
 
 
-def _call(node: object, constants: dict[str, object]) -> Iterator[Record]:
+class _Constants:
+    """The names that a file assigns, each written once and together no longer than a limit."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, object] = {}
+        self._told: dict[str, str] = {}
+        self._open = 0
+        self._left = _MOST_TOLD
+
+    def told(self, name: str) -> str:
+        """Return what `name` stands for, or the name itself."""
+        if name not in self.nodes or self._open > _DEEPEST_NAME:
+            return name
+        if name not in self._told:
+            self._told[name] = name
+            self._open += 1
+            self._told[name] = _told(self.nodes[name], self)
+            self._open -= 1
+        text = self._told[name]
+        if len(text) > self._left:
+            return name
+        self._left -= len(text)
+        return text
+
+
+def _call(node: object, constants: _Constants) -> Iterator[Record]:
     import ast
 
     if not isinstance(node, ast.Call):
@@ -160,7 +196,7 @@ def _call(node: object, constants: dict[str, object]) -> Iterator[Record]:
 
 
 def _fetched(
-    name: str, pairs: Sequence[tuple[str, object]], line: int, constants: dict[str, object]
+    name: str, pairs: Sequence[tuple[str, object]], line: int, constants: _Constants
 ) -> Iterator[Record]:
     """Yield a record for keywords of any function that fetch something at a fixed version."""
     keys = {key for key, _ in pairs}
@@ -174,7 +210,7 @@ def _fetched(
     yield Record(DEPENDENCY, f"{name} {label}".strip(), " ".join(pins), line)
 
 
-def _told(node: object, constants: dict[str, object], depth: int = 0) -> str:
+def _told(node: object, constants: _Constants, depth: int = 0) -> str:
     """Write an expression so that the version in a constant of the file shows."""
     import ast
 
@@ -183,15 +219,14 @@ def _told(node: object, constants: dict[str, object], depth: int = 0) -> str:
     if depth > 8:
         return "..."
     if isinstance(node, ast.Name):
-        known = constants.get(node.id)
-        return node.id if known is None else _told(known, constants, depth + 1)
+        return constants.told(node.id)
     if isinstance(node, (ast.List, ast.Tuple)):
         return "[" + ", ".join(sorted(_told(e, constants, depth + 1) for e in node.elts)) + "]"
     if isinstance(node, ast.expr):
         known_names = [
-            _told(constants[n.id], constants, depth + 4)
+            constants.told(n.id)
             for n in ast.walk(node)
-            if isinstance(n, ast.Name) and n.id in constants
+            if isinstance(n, ast.Name) and n.id in constants.nodes
         ]
         return " ".join([ast.unparse(node)[:LONGEST], *known_names])
     return ""
@@ -216,9 +251,11 @@ def _starlark_lines(source: Source) -> list[Record]:
 
 # -- Nix ----------------------------------------------------------------------------------------
 
-_NIX_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|#[^\n]*|/\*.*?\*/', re.DOTALL)
+_NIX_COMMENT = re.compile(r'"(?:[^"\\]|\\.?)*+(?:"|\Z)|#[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
+_NIX_STRING = re.compile(r'"(?:[^"\\\n]|\\.?)*+(?:"|$)', re.MULTILINE)
+_NIX_PREFIX = string.ascii_letters + string.digits + "_.-\"'"
 _NIX_PIN = re.compile(
-    r"([\w.\-\"']*?)\b(rev|tag|sha256|sha512|hash|cargoHash|cargoSha256|vendorHash|vendorSha256"
+    r"\b(rev|tag|sha256|sha512|hash|cargoHash|cargoSha256|vendorHash|vendorSha256"
     r"|npmDepsHash|yarnHash|pnpmDepsHash|outputHash|mvnHash|narHash|ref|follows|url"
     r"|imageDigest|finalImageTag)\s*=\s*\"([^\"]*)\"\s*;"
 )
@@ -226,9 +263,14 @@ _NIX_NAME = re.compile(r"\b(?:repo|pname|name|imageName|owner)\s*=\s*\"([^\"]+)\
 _NIX_SHORT = re.compile(
     r"\b((?:builtins\.)?fetch(?:Tarball|Git|url|Tree))\s+\(?\"?((?:https?|git)[^\s\";]+)"
 )
-_NIX_INPUT = re.compile(r"([\w.\-]+)\s*=\s*\{\s*$")
+_NIX_INPUT = re.compile(r"(?<![\w.\-])([\w.\-]++)\s*+=\s*+\{\s*+$")
 
 
+_NIX_LANGUAGE = re.compile(
+    r"\b(nodejs[_-]\d+|python3\d+|go_1_\d+|php\d\d|ruby_\d_\d|jdk\d+|postgresql_\d+|ghc\d+"
+    r"|(?:temurin|zulu)(?:-bin-|-)?\d+|dotnet-sdk_\d+|erlang_\d+|elixir_1_\d+|gcc\d+|clang_\d+"
+    r"|llvmPackages_\d+|lua5_\d|perl5\d+|mysql\d+|mariadb_\d+)"
+)
 _NIX_MARKS = ("fetch", "Hash", "ash =", "sha256", "imageDigest")
 
 
@@ -236,16 +278,19 @@ def nix(source: Source) -> list[Record]:
     """Read a Nix expression: the inputs of a flake, and what is fetched by revision and hash."""
     text = _NIX_COMMENT.sub(_without_nix_comment, source.text)
     is_flake = source.path.rpartition("/")[2] == "flake.nix"
+    bare = _NIX_STRING.sub('""', text)
+    found = [Record(RUNTIME, re.split(r"\d", n)[0], n) for n in _NIX_LANGUAGE.findall(bare)]
     if not is_flake and not any(mark in text for mark in _NIX_MARKS):
-        return []
-    found: list[Record] = []
+        return found
     parent = ""
     for number, raw in enumerate(text.split("\n"), 1):
         line = raw[:LONGEST]
         opened = _NIX_INPUT.search(line)
         named = _NIX_NAME.search(line)
         for match in _NIX_PIN.finditer(line):
-            prefix, key, value = match.groups()
+            key, value = match.groups()
+            before = line[: match.start()]
+            prefix = before[len(before.rstrip(_NIX_PREFIX)) :]
             if key in ("url", "ref", "follows") and not is_flake and "://" not in value:
                 continue
             if value.startswith(("path:", "./", "../")) or not value:

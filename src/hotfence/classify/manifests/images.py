@@ -20,6 +20,7 @@ from hotfence.classify.manifests.outline import (
     tables,
     words,
 )
+from hotfence.classify.manifests.platform import may_pin
 from hotfence.classify.manifests.record import (
     DEPENDENCY,
     RUNTIME,
@@ -232,9 +233,6 @@ def _arguments(node: Node) -> Iterator[Record]:
 
 # -- Kubernetes and other YAML ------------------------------------------------------------------
 
-_GATE = re.compile(
-    rb"(?i)image|chart|targetRevision|apiVersion|Runtime:|repoURL|repository:|package:|\bref:"
-)
 _FLAG_IMAGE = re.compile(r"--?[\w-]+=((?:[\w\-]+\.[\w.\-]+/|[\w\-]+/)\S+)")
 _IMAGE_KEY = re.compile(r"(?i)(?:.*[a-z_\-])?image(?:[_-]?(?:name|url|uri|ref))?")
 _NO_IMAGE = re.compile(r"(?i)(?:background|hero|cover|og|twitter|social|meta|logo|icon|thumb).*")
@@ -243,7 +241,7 @@ _LAMBDA = re.compile(r"(?:nodejs|python|java|go|ruby|dotnet|dotnetcore|provided)
 
 def any_yaml(source: Source) -> list[Record]:
     """Read a YAML file of any name: Kubernetes objects, and images that leave no doubt."""
-    if _GATE.search(source.data) is None:
+    if not may_pin(source.data):
         return []
     found: list[Record] = []
     for document in outline(source.text):
@@ -528,7 +526,7 @@ def quadlet(source: Source) -> list[Record]:
 
 def apptainer(source: Source) -> list[Record]:
     """Read an Apptainer or Singularity definition file."""
-    if re.search(r"^\s*bootstrap\s*:", source.text, re.M | re.I) is None:
+    if re.search(r"^[ \t]*bootstrap\s*:", source.text, re.M | re.I) is None:
         return []
     found = []
     for number, line in enumerate(source.text.split("\n"), 1):

@@ -33,7 +33,13 @@ from hotfence.classify.manifests.record import (
 
 _RAW_IMAGE = re.compile(r"\bimage\\?\"?\s*[=:]\s*\\?\"([^\"\\\s]+)\\?\"")
 _IMAGE_NAMES = re.compile(r"(?i)(?:\w*_)?image(?:_(?:uri|url|name))?")
-_LAMBDA = re.compile(r"(?:nodejs|python|java|go|ruby|dotnet|dotnetcore|provided)\d[\d.a-z]*")
+_LAMBDA = re.compile(r"(?:nodejs|python|java|go|ruby|dotnet|dotnetcore|provided\.al)\d[\d.a-z]*")
+_MACHINE = re.compile(
+    r"ami-[0-9a-f]{6,}|[a-z\-]*(?:/[a-z\-]*)?"
+    r"(?:ubuntu|debian|centos|fedora|rocky|alma|rhel|windows|cos|opensuse|sles|flatcar)[a-z\-]*\d[\w.\-]*"
+)
+_FORMS = {"runtime": _LAMBDA, **dict.fromkeys(("ami", "image", "image_id", "source_ami"), _MACHINE)}
+_SETS_IMAGE = re.compile(r"(?i)(?:.*[._])?image(?:\.?tag|\.version|\.digest)?")
 _PLAIN_IMAGE = re.compile(r"(?!docker_\w+\.\S+$)[\w.\-/:@]+")
 _DOCKER = ("docker_image", "docker_container", "docker_service", "docker_registry_image")
 
@@ -72,8 +78,41 @@ def _block(path: str, block: Block) -> Iterator[Record]:
         yield _pinned(block, f"plugin {' '.join(block.words[1:])}", ("version", "source"))
     elif sort in ("resource", "data") and len(block.words) > 1:
         yield from _resource(path, block.words[1], block)
+    elif sort == "variable" and len(block.words) > 1:
+        yield from _variable(block, block.words[1], "default")
+    elif sort == "artifact":
+        yield from _variable(block, "ARTIFACT_URL", "source")
+    elif sort in ("set", "set_sensitive"):
+        yield from _chart_value(block.get("name"), block.get("value"))
     for attribute in block.attributes:
         yield from _attribute_image(attribute)
+        yield from _attribute_version(attribute)
+
+
+def _variable(block: Block, name: str, key: str) -> Iterator[Record]:
+    attribute = block.get(key)
+    record = variable(name, attribute.value, attribute.line) if attribute is not None else None
+    if record is not None:
+        yield record
+
+
+def _chart_value(name: Attribute | None, value: Attribute | None) -> Iterator[Record]:
+    """Yield the image or its tag that a release sets."""
+    if name is None or value is None or not re.search(r"\d", value.value):
+        return
+    if _SETS_IMAGE.fullmatch(name.value[-100:]):
+        yield Record(RUNTIME, name.value, value.value, value.line)
+
+
+def _attribute_version(attribute: Attribute) -> Iterator[Record]:
+    name, value, line = attribute
+    form = _FORMS.get(name)
+    if form is not None and form.fullmatch(value[:200]):
+        yield Record(RUNTIME, name, value, line)
+    else:
+        record = variable(name, value, line) if "version" in name else None
+        if record is not None and record.kind == RUNTIME:
+            yield record
 
 
 def _required(block: Block) -> Iterator[Record]:
@@ -135,9 +174,6 @@ def _resource(path: str, sort: str, block: Block) -> Iterator[Record]:
                 continue
             if _PLAIN_IMAGE.fullmatch(attribute.value):
                 yield image_record(attribute.value, attribute.line)
-    runtime = block.get("runtime")
-    if runtime is not None and _LAMBDA.fullmatch(runtime.value):
-        yield Record(RUNTIME, f"{sort} runtime", runtime.value, runtime.line)
 
 
 def _attribute_image(attribute: Attribute) -> Iterator[Record]:
@@ -168,6 +204,9 @@ def _from_json(tree: Node, block: Block, labels: int = 0) -> None:
             _from_json(item, inner, labels - 1 if is_label else _LABELS.get(key, 0))
 
 
+_LOCAL = re.compile(r"\$\{\s*local\.(\w+)\s*\}")
+
+
 def terragrunt(source: Source) -> list[Record]:
     """Read a terragrunt.hcl: module sources and version constraints.
 
@@ -178,9 +217,19 @@ def terragrunt(source: Source) -> list[Record]:
     found: list[Record] = []
     for key in ("terraform_version_constraint", "terragrunt_version_constraint"):
         found += _attribute(root, key, RUNTIME)
+    known = {
+        attribute.name: attribute.value
+        for block in root.every()
+        if block.words == ("locals",)
+        for attribute in block.attributes
+    }
     for block in root.every():
         sort = block.words[0] if block.words else ""
         if sort in ("terraform", "unit", "stack"):
+            block.attributes = [
+                a._replace(value=_LOCAL.sub(lambda m: known.get(m[1], m[0]), a.value[:LONGEST]))
+                for a in block.attributes
+            ]
             found += _module(source.path, block)
         elif sort != "generate":
             found += _block(source.path, block)
@@ -253,13 +302,22 @@ _BICEP_MODULE = re.compile(
 )
 
 
+_BICEP_IMAGE = re.compile(r"\b(?:image\s*:|param\s+\w*[iI]mage\w*\s+string\s*=)\s*'([^'\s]+)'")
+_BICEP_STACK = re.compile(r"\b(?:linux|windows)FxVersion\s*:\s*'([^']+)'")
+
+
 def bicep(source: Source) -> list[Record]:
-    """Read Bicep: modules from a registry; the date of a resource is an API level, no pin."""
+    """Read Bicep: modules, images; the date of a resource is an API level, no pin."""
     found = []
-    for number, line in enumerate(source.text.split("\n"), 1):
-        match = _BICEP_MODULE.fullmatch(line[:LONGEST])
+    for number, raw in enumerate(source.text.split("\n"), 1):
+        line = re.sub(r"(?:^|\s)//.*", "", raw[:LONGEST])
+        match = _BICEP_MODULE.fullmatch(line)
         if match is not None:
             found.append(Record(DEPENDENCY, match.group(1), match.group(2), number))
+        images = _BICEP_IMAGE.findall(line)
+        found += [image_record(image, number) for image in images if is_pinned_image(image)]
+        stacks = _BICEP_STACK.findall(line)
+        found += [Record(RUNTIME, "linuxFxVersion", stack, number) for stack in stacks]
     return found
 
 
@@ -300,11 +358,20 @@ def helmfile(source: Source) -> list[Record]:
         for pattern in ("releases/#", "templates/*", "**/releases/#"):
             found += _entries(document, pattern, ("chart",), ("version",), DEPENDENCY)
         found += _entries(document, "repositories/#", ("name",), ("url",), DEPENDENCY)
+        for node in reach(document, "**/set/#"):
+            if isinstance(node, Table):
+                told, given = _attributed(node, "name"), _attributed(node, "value")
+                found += _chart_value(told, given)
         for pattern in ("helmDefaults/version", "**/helmfiles/#/path"):
             for value in reach(document, pattern):
                 found += [Record(DEPENDENCY, "helmfile", w, w.line) for w in words(value)
                           if "ref=" in w or pattern.startswith("helmD")]  # fmt: skip
     return found
+
+
+def _attributed(table: Table, key: str) -> Attribute | None:
+    held = table.word(key)
+    return None if held is None else Attribute(key, held, held.line or 1)
 
 
 def helmsman(source: Source) -> list[Record]:
@@ -340,14 +407,19 @@ def skaffold(source: Source) -> list[Record]:
     """Read a skaffold.yaml or garden.yml: charts, builders, remote configurations."""
     found: list[Record] = []
     for document in outline(source.text):
-        found += _entries(
-            document, "**/releases/#", ("remoteChart", "name"), ("version",), DEPENDENCY
-        )
+        pattern = "**/releases/#"
+        found += _entries(document, pattern, ("remoteChart",), ("version",), DEPENDENCY)
         found += _entries(document, "**/requires/#/git", ("repo",), ("ref",), DEPENDENCY)
         found += _entries(document, "**/chart", ("name", "url"), ("version",), DEPENDENCY)
         for pattern in ("**/buildpacks/builder", "**/kaniko/image", "**/docker/cacheFrom"):
             for node in reach(document, pattern):
                 found += [image_record(w, w.line) for w in words(node)]
+        for node in reach(document, "**/spec/image"):
+            found += [image_record(w, w.line) for w in words(node) if is_pinned_image(w)]
+        for arguments in reach(document, "**/~build_?[aA]rgs"):
+            for name, value in arguments.pairs if isinstance(arguments, Table) else ():
+                pin = variable(name, value, value.line) if isinstance(value, Word) else None
+                found += [pin] if pin is not None else []
         for node in reach(document, "**/repositoryUrl"):
             found += [Record(DEPENDENCY, "repositoryUrl", w, w.line) for w in words(node)]
     return found
@@ -356,15 +428,19 @@ def skaffold(source: Source) -> list[Record]:
 _TILT = re.compile(
     r"\b(helm_remote|helm_resource|v1alpha1\.extension_repo|extension_repo)\s*\(([^)]*)"
 )
+_TILT_PIN = re.compile(
+    r"\b(?:version|ref|url|repo_url)\s*=\s*[\"']([^\"']+)|--version[=\"',\s]+(\d[^\s\"']*)"
+)
+_TILT_OWN = re.compile(r"\bversion_settings\s*\([^)]{0,200}?\bconstraint\s*=\s*[\"']([^\"']+)")
 
 
 def tiltfile(source: Source) -> list[Record]:
     """Read a Tiltfile: remote charts with their versions, and extension repositories."""
-    text = re.sub(r"(?m)^\s*#.*", "", source.text)
-    found = []
+    text = re.sub(r"(?m)^[ \t]*#.*", "", source.text)
+    found = [Record(RUNTIME, "tilt", pin) for pin in _TILT_OWN.findall(text)]
     for match in _TILT.finditer(text):
         named = re.search(r"[\"']([^\"']+)[\"']", match.group(2))
-        pins = re.findall(r"\b(?:version|ref|url|repo_url)\s*=\s*[\"']([^\"']+)", match.group(2))
+        pins = [one or other for one, other in _TILT_PIN.findall(match.group(2))]
         if named is not None and pins:
             line = text.count("\n", 0, match.start()) + 1
             found.append(Record(DEPENDENCY, named.group(1), " ".join(pins), line))

@@ -15,7 +15,8 @@ _SEPARATOR = re.compile(r"&&|\|\||[;|\n]|\$\(|`|\bthen\b|\bdo\b")
 _TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s\"']+(?:\"[^\"]*\"|'[^']*')?[^\s\"']*")
 _HINT = re.compile(
     r"(?i)install|\badd\b|\bget\b|\brun\b|\bi\b|npx|bunx|uvx|dlx|exec|require|default|prepare|use\b"
-    r"|update|upgrade|pull|create|://|clone|_VER|sh -s"
+    r"|update|upgrade|pull|create|://|clone|_VER|sh -s|sem-|\bset\b"
+    r"|global|local"
 )
 
 # -- variables ----------------------------------------------------------------------------------
@@ -157,13 +158,14 @@ _LANGUAGES = frozenset(
     ]
 )
 _VARIABLE = re.compile(r"(?i)([\w-]+?)[-_](?:VERSION|VER|TAG)")
+_LANGUAGE_VARIABLE = re.compile(r"([A-Za-z][A-Za-z0-9]*?)(?:V|\.v)ersion")
 _SUFFIX_VARIABLE = re.compile(r"(?i)\w*IMAGE_(?:SUFFIX|DIGEST)")
 _URL_VARIABLE = re.compile(r"(?i)\w+_URL")
 _DIGEST_VARIABLE = re.compile(
     r"(?i)(\w+?)_(?:SHA(?:1|256|512)?(?:SUM)?|CHECKSUM|DIGEST|COMMIT|REV|REF|HASH)(?:_\w+)?"
 )
 _VERSION = re.compile(
-    r"[\^~><= ]*v?\d+(?:[.\-_+:]?[0-9A-Za-z]+)*(?:\.[x*])?|[\w-]+[-_@/]v?\d+(?:\.\d+)+\S*"
+    r"[\^~><= ]*v?\d[0-9A-Za-z]*(?:[.\-_+:][0-9A-Za-z]+)*(?:\.[x*])?|[\w-]+[-_@/]v?\d+(?:\.\d+)+\S*"
 )
 _DIGEST = re.compile(r"(?:sha\d+[:-])?[0-9a-fA-F]{7,128}|v?\d+(?:\.\d+)+\S*|sha\d+-[\w+/=]{20,}")
 _DEFAULT = re.compile(r"\$\{\w+:?[-=]([^{}$]*)\}")
@@ -187,6 +189,9 @@ def variable(name: str, value: str, line: int | None = None) -> Record | None:
         if tool in _OWN or (name.lower().endswith("_tag") and not _names_image(value)):
             return None
         return Record(RUNTIME if tool in _LANGUAGES else DEPENDENCY, name, value, line)
+    match = _LANGUAGE_VARIABLE.fullmatch(name)
+    if match is not None and match.group(1).lower() in _LANGUAGES and _VERSION.fullmatch(value):
+        return Record(RUNTIME, name, value, line)
     match = _DIGEST_VARIABLE.fullmatch(name)
     if match is not None and _DIGEST.fullmatch(value):
         if match.group(1).lower() in _OWN | {"vcs", "source", "ci"}:
@@ -255,11 +260,13 @@ _RPM = re.compile(
     r"([A-Za-z][A-Za-z0-9+_]*(?:-[A-Za-z][A-Za-z0-9+_]*)*)-((?:\d+:)?\d+\.[\w.:~+\-*]+)"
 )
 _COLON = re.compile(r"([\w.\-/]+):([\^~]?v?\d[\w.\-]*)")
-_DASH = re.compile(r"([a-z][\w]*(?:[-_][a-z]\w*)*)-(\d+\.[\w.]+)")
+_DASH = re.compile(r"([a-z]\w*(?:-[a-z]\w*)*)-(\d+\.[\w.]+)")
 _DOT = re.compile(r"([a-z][\w\-]*)\.v?(\d+\.[\w.]+)")
-_GIT = re.compile(r"((?:git\+)?(?:https?|ssh|git)://[^\s@]+?|git@[^\s@]+?)@([\w.\-/]+?)(?:#\S*)?")
+_GIT = re.compile(r"((?:git\+)?(?:https?|ssh|git)://[^\s@]+?|git@[^\s@]+?)@([\w.\-/]+)(?:#\S*)?")
 _NUMBER = re.compile(r"v?\d[\w.\-+]*")
 _OPTIONS = ("--version", "-v", "--vers", "--tag", "--rev", "-Version", "-RequiredVersion", "--ref")
+
+_VALUED = ("--set", "--set-string", "--set-file", "--values", "--namespace", "--timeout", "--repo")
 
 _PYTHON = ("pip", "pip3", "pipx", "uv", "uvx", "conda", "mamba", "micromamba", "easy_install")
 _NODE = ("npm", "pnpm", "yarn", "bun", "npx", "bunx", "pnpx", "corepack", "deno")
@@ -272,7 +279,7 @@ _OPTION_LIKE = (
 _VERB_TOOLS = (
     "nvm", "pyenv", "rbenv", "rustup", "sdk", "asdf", "mise", "rtx", "n", "fnm", "goenv", "volta",
     "install-tool", "install-npm", "install-pip", "install-gem", "tfenv", "gvm", "nodenv", "jabba",
-    "ghcup", "juliaup", "swiftly", "phpbrew", "kerl",
+    "ghcup", "juliaup", "swiftly", "phpbrew", "kerl", "sem-version", "sem-service",
 )  # fmt: skip
 _VERBS = frozenset(
     [
@@ -488,6 +495,8 @@ def _options(rest: list[str]) -> tuple[str, list[str]]:
             value = value if equals else next(tokens, "")
             if re.match(r"[\^~><= ]*v?\d|[0-9a-f]{7}", value):
                 found.append(value)
+        elif name in _VALUED:
+            _ = equals or next(tokens, "")
         elif name in ("--channel",) and equals and re.match(r"\d", value):
             found.append(value)
         elif not token.startswith("-"):
@@ -567,7 +576,7 @@ _FETCHERS = re.compile(
     r"|apk|rpm|dpkg|pip3?|npm|yum|dnf|[A-Z_]*URL)\b"
 )
 _IN_PATH = re.compile(
-    r"v?\d+(?:[._]\d+)+(?:[-_.+]?(?:rc|beta|alpha|b|p|RELEASE)[.\d]*)?|setup_\d+\.x|\b[0-9a-f]{40}\b"
+    r"(?<!\d)v?\d++(?:[._]\d++)+(?:[-_.+]?(?:rc|beta|alpha|b|p|RELEASE)[.\d]*)?|setup_\d+\.x|\b[0-9a-f]{40}\b"
 )
 _RELEASE = re.compile(
     r"/(?:releases/download|archive(?:/refs/tags)?|tarball|zipball|raw)/([^/\s]+)"

@@ -441,13 +441,14 @@ class _Flow:
         self._held: list[str] = []
         self._line = self._held_line = line
         self._was_quoted = False
+        self._is_blank = True  # what is held
 
     def open(self, made: Table | list[Any]) -> bool:
         """Begin a table or a list; false when that is too deep."""
         if len(self.stack) > DEEPEST:
             return False
         _attach(self.stack, self._keys, made)
-        self._held.clear()
+        self._clear()
         self.stack.append(made)
         self._keys.append(None)
         return True
@@ -466,7 +467,7 @@ class _Flow:
             if isinstance(self.stack[-1], Table) and self._keys[-1] is None:
                 self._keys[-1] = value
             _attach(self.stack, self._keys, made)
-        self._held.clear()
+        self._clear()
         self._was_quoted = False
 
     def colon(self, after: str) -> None:
@@ -474,10 +475,15 @@ class _Flow:
         ends_key = self._was_quoted or after in (" ", "\n", "\t", "")
         if self.stack and self._keys[-1] is None and ends_key:
             self._keys[-1] = "".join(self._held).strip()
-            self._held.clear()
+            self._clear()
             self._was_quoted = False
         else:
             self._held.append(":")
+            self._is_blank = False
+
+    def _clear(self) -> None:
+        self._held.clear()
+        self._is_blank = True
 
     def hold(self, mark: str) -> None:
         """Add text or a line's end to the word."""
@@ -486,9 +492,10 @@ class _Flow:
             if self._held:
                 self._held.append(" ")
             return
-        if not "".join(self._held).strip():
+        if self._is_blank:
             self._held.clear()
             self._held_line = self._line
+        self._is_blank = self._is_blank and not mark.strip()
         quoted = len(mark) > 1 and mark[0] in "\"'"
         self._was_quoted = self._was_quoted or quoted
         self._held.append(_unquoted(mark) if quoted else mark)

@@ -33,6 +33,7 @@ from hotfence.classify.manifests.record import (
 )
 
 _MATRIX = frozenset({"matrix", "strategy", "axes", "anyOf"})
+_AXES = _MATRIX - {"strategy"}
 _LOOSE_VERSION = re.compile(
     r"[\^~><= ]*v?\d[\w.\-+*, <>=|^~/]*|latest|stable|nightly(?:-\S+)?|beta|lts(?:/\S+)?|current"
     r"|(?:temurin|zulu|adopt|graalvm|corretto|pypy|jruby|truffleruby|python|node|ruby|java|go|php"
@@ -54,11 +55,11 @@ def _documents(source: Source) -> list[Table]:
     return found
 
 
-def _scripts(node: Node, keys: frozenset[str]) -> Iterator[Record]:
+def _scripts(node: Node, keys: frozenset[str], ending: str = "\n") -> Iterator[Record]:
     """Yield the pinned installs of every script below the keys that hold one."""
     for _, table in tables(node):
         for key, value in table.pairs:
-            if key in keys:
+            if key in keys or key.endswith(ending):
                 yield from _script(value, 0)
 
 
@@ -126,6 +127,18 @@ def _pins(node: Node | None) -> Iterator[Record]:
             yield record
 
 
+_ASSIGNED = re.compile(r"(?<![\w-])(\w+)=(\"[^\"]*\"|'[^']*'|[^\s\"']*)")
+
+
+def _assigned(node: Node | None) -> Iterator[Record]:
+    """Yield the pins of words such as `A_VERSION=1 B=2`."""
+    for held in words(node):
+        for name, value in _ASSIGNED.findall(held[:LONGEST]):
+            record = variable(name, value, held.line)
+            if record is not None:
+                yield record
+
+
 # -- GitHub, Gitea, Forgejo ---------------------------------------------------------------------
 
 _TOOL_INPUT = re.compile(r"(?i)(?:[\w-]*[-_])?version|[a-z]+Version|toolchain|[\w-]+[-_]versions?")
@@ -143,8 +156,10 @@ _INSTALLER = re.compile(
 _AXIS = re.compile(
     r"(?i)(?:py(?:thon)?|pypy|node(?:_?js)?|go(?:lang)?|ruby|rvm|rust|toolchain|java|jdk|php|perl|otp"
     r"|erlang|elixir|dotnet|scala|ghc|julia|swift|crystal|deno|bun|ocaml|compiler|qt|xcode|r)"
-    r"(?:[-_]?ver(?:sion)?s?)?|ocaml-compiler|[\w-]+[-_]?ver(?:sion)?s?"
+    r"(?:[-_.]?ver(?:sion)?s?)?|ocaml-compiler|otp_release|[\w-]+[-_.]?ver(?:sion)?s?"
 )
+_IMAGE_AXIS = re.compile(r"(?i)[\w-]*(?:image|container|docker|distro|db|database)s?")
+_TOOL_FOLDER = re.compile(r"(?i)c:[\\/]+(?:python|ruby|node|perl|go|php)-?\d[\w.\-]*")
 _COMPILER = re.compile(r"[a-z][\w-]*[.@-]v?\d+(?:\.\d+)+\S*")
 _TOOL_LIST = frozenset({"tool", "tools", "crate", "crates", "package", "packages"})
 _TOOL_AT = re.compile(r"([\w@/.-]+)@v?(\d[\w.+-]*)")
@@ -168,24 +183,50 @@ def workflow(source: Source) -> list[Record]:
             found += _pins(table.get("env"))
         found += _axes(document)
         found += _scripts(document, _RUN_KEYS)
+        for pattern in ("on/*/inputs", "inputs"):
+            found += _defaults(document, pattern)
     return found
 
 
-def _axes(document: Table) -> Iterator[Record]:
-    """Yield the languages and tools of every matrix, one record a version."""
+def _axes(document: Node) -> Iterator[Record]:
+    """Yield the languages, tools and images of every matrix, one record a version."""
     for key, matrix in tables(document):
-        if key in _MATRIX:
+        if key in _AXES:
             for _, table in tables(matrix):
                 yield from _languages(table)
 
 
 def _languages(table: Table) -> Iterator[Record]:
-    for name, value in table.pairs:
-        if _AXIS.fullmatch(name[:80]) and not _OWN_INPUT.fullmatch(name[:80]):
+    named = table.word("env_var")
+    pairs = table.pairs if named is None else [(str(named), table.get("values") or word("", None))]
+    for name, value in pairs:
+        if _IMAGE_AXIS.fullmatch(name[:80]):
+            yield from (image_record(w, w.line) for w in words(value) if is_pinned_image(w))
+        elif _AXIS.fullmatch(name[:80]) and not _OWN_INPUT.fullmatch(name[:80]):
             for held in words(value):
-                text = held.strip()[:LONGEST]
-                if _LOOSE_VERSION.fullmatch(text) or _COMPILER.fullmatch(text):
-                    yield Record(RUNTIME, f"matrix {name}", text, held.line)
+                if _is_version(held):
+                    yield Record(RUNTIME, f"matrix {name}", held.strip(), held.line)
+
+
+def _is_version(held: Word) -> bool:
+    text = held.strip()[:LONGEST]
+    patterns = (_LOOSE_VERSION, _COMPILER, _TOOL_FOLDER)
+    return any(pattern.fullmatch(text) for pattern in patterns)
+
+
+def _defaults(document: Node, pattern: str) -> Iterator[Record]:
+    """Yield the versions that the inputs at `pattern` have when a caller gives none."""
+    for inputs in reach(document, pattern):
+        for name, value in inputs.pairs if isinstance(inputs, Table) else ():
+            given = value.word("default") if isinstance(value, Table) else None
+            if given is not None:
+                yield from _default(name, given)
+
+
+def _default(name: str, given: Word) -> Iterator[Record]:
+    is_tool = _AXIS.fullmatch(name[:80]) and not _OWN_INPUT.fullmatch(name[:80])
+    if is_tool and _LOOSE_VERSION.fullmatch(given[:LONGEST]):
+        yield Record(RUNTIME, f"input {name}", given, given.line)
 
 
 def _step(key: str, table: Table, env: dict[str, str]) -> Iterator[Record]:
@@ -272,6 +313,8 @@ def gitlab(source: Source) -> list[Record]:
             images += _gitlab_table(key, table, values)
             found += _pins(table.get("variables"))
         found += images
+        found += _axes(document)
+        found += _defaults(document, "spec/inputs")
         found += _scripts(document, _GITLAB_SCRIPTS)
     return found
 
@@ -337,6 +380,9 @@ def circleci(source: Source) -> list[Record]:
                     path, _, version = orb.partition("@")
                     found.append(Record(RUNTIME, path or name, version, orb.line))
         found += _images(document, _MATRIX | {"parameters"}, frozenset())
+        found += _axes(document)
+        found += _defaults(document, "**/parameters")
+        found += _orb_inputs(document)
         for xcode in reach(document, "**/macos/xcode"):
             found += [Record(RUNTIME, "xcode", w, w.line) for w in words(xcode)]
         for default in reach(document, "**/parameters/*/default"):
@@ -348,8 +394,33 @@ def circleci(source: Source) -> list[Record]:
     return found
 
 
+def _orb_inputs(document: Table) -> Iterator[Record]:
+    """Yield the versions that jobs, commands and executors of orbs are given."""
+    known = {
+        name
+        for orbs in reach(document, "**/orbs")
+        for name, _ in (orbs.pairs if isinstance(orbs, Table) else ())
+    }
+    for key, table in tables(document):
+        tag = table.word("tag")
+        executor = table.word("name") if key == "executor" else None
+        if tag is not None and executor is not None and executor.partition("/")[0] in known:
+            yield Record(RUNTIME, executor, tag, tag.line)
+        if key.partition("/")[0] not in known or "/" not in key:
+            continue
+        for name, value in table.pairs:
+            if not _TOOL_INPUT.fullmatch(name[:80]) or _OWN_INPUT.fullmatch(name[:80]):
+                continue
+            if isinstance(value, Word) and _LOOSE_VERSION.fullmatch(value[:LONGEST]):
+                yield Record(RUNTIME, f"{key} {name}", value, value.line)
+
+
 _AZURE_SCRIPTS = frozenset({"script", "bash", "powershell", "pwsh", "inlineScript"})
-_TASK = re.compile(r"([\w.\-]+)@(\d[\w.]*)")
+_TASK = re.compile(r"([\w.\-/]+)@(\d[\w.]*)")
+_AZURE_INPUT = re.compile(
+    r"(?!(?:assembly|file|informational|project|symbols)Version)"
+    r"(?:versionSpec|version|runtimeStack|[a-z]+Version(?:Option|ToInstall|Spec)?)"
+)
 
 
 def azure(source: Source) -> list[Record]:
@@ -365,11 +436,19 @@ def azure(source: Source) -> list[Record]:
             for name in reach(document, "resources/containers/#/container")
             if isinstance(name, Word)
         )
-        for key, table in tables(document, _MATRIX):
+        for key, table in tables(document, frozenset({"matrix"})):
             found += _azure_table(key, table, aliases)
+        found += _axes(document)
         found += _scripts(document, _AZURE_SCRIPTS)
         for variables in reach(document, "**/variables"):
             found += _pins(variables)
+        for parameter in reach(document, "parameters/#"):
+            name = parameter.word("name") if isinstance(parameter, Table) else None
+            given = parameter.word("default") if isinstance(parameter, Table) else None
+            if name is not None and given is not None:
+                found += _default(name, given)
+        for parameters in reach(document, "parameters"):
+            found += _pins(parameters)
         for ref in reach(document, "resources/repositories/#"):
             if isinstance(ref, Table) and ref.word("name") and ref.word("ref"):
                 pin = ref.word("ref") or word("", None)
@@ -384,9 +463,13 @@ def _azure_table(key: str, table: Table, aliases: frozenset[str]) -> Iterator[Re
         yield Record(RUNTIME, match.group(1), match.group(2), task.line)
     inputs = table.get("inputs")
     if match is not None and isinstance(inputs, Table):
-        for name in ("versionSpec", "version", "nodeVersion", "terraformVersion"):
-            pin = inputs.word(name)
-            if pin is not None and _LOOSE_VERSION.fullmatch(pin[:LONGEST]):
+        for name, pin in inputs.pairs:
+            if not isinstance(pin, Word) or not _AZURE_INPUT.fullmatch(name[:80]):
+                continue
+            if _OWN_INPUT.fullmatch(name[:80]):
+                continue
+            stack = pin[:LONGEST].replace("|", "@").lower()
+            if _LOOSE_VERSION.fullmatch(stack):
                 yield Record(RUNTIME, f"{match.group(1)} {name}", pin, pin.line)
     if key != "pool":
         yield from _image(table.get("image"), aliases)
@@ -436,6 +519,7 @@ def buildkite(source: Source) -> list[Record]:
                 if match is not None:
                     found.append(Record(RUNTIME, match.group(1), match.group(2), name.line))
             found += _pins(table.get("env"))
+        found += _axes(document)
         found += _images(document, _MATRIX, frozenset())
         found += _scripts(document, frozenset({"command", "commands"}))
     return found
@@ -449,7 +533,9 @@ def image_pipeline(source: Source) -> list[Record]:
     """
     found: list[Record] = []
     for document in _documents(source):
-        found += _images(document, _MATRIX, frozenset())
+        found += _images(document, frozenset(), frozenset())
+        found += _axes(document)
+        found += _templates(document)
         for node in reach(document, "templates/#/source"):
             found += [Record(RUNTIME, "template", w, w.line) for w in words(node)]
         for node in reach(document, "**/image_resource/source"):
@@ -458,11 +544,26 @@ def image_pipeline(source: Source) -> list[Record]:
             found += _resource(node)
         for node in reach(document, "**/uses"):
             found += [r for w in words(node) for r in _used(w)]
-        found += _scripts(document, frozenset({"commands", "script", "run", "command"}))
+        found += _scripts(document, frozenset({"commands", "script", "run", "command"}), "_script")
         for key in ("environment", "env", "env_vars"):
             for value in reach(document, f"**/{key}"):
                 found += _pins(value)
     return found
+
+
+_STEP_TYPE = re.compile(r"([\w/\-]+):(\d+\.\d+[\w.\-]*)")
+
+
+def _templates(document: Table) -> Iterator[Record]:
+    """Yield Harness's templates and Codefresh's types of steps, where they have a version."""
+    for _, table in tables(document):
+        template, label = table.word("templateRef"), table.word("versionLabel")
+        if template is not None and label is not None:
+            yield Record(RUNTIME, f"template {template}", label, label.line)
+        sort = table.word("type")
+        match = _STEP_TYPE.fullmatch(sort[:LONGEST]) if sort is not None else None
+        if sort is not None and match is not None:
+            yield Record(RUNTIME, match.group(1), match.group(2), sort.line)
 
 
 def _resource(node: Node) -> Iterator[Record]:
@@ -487,10 +588,14 @@ def cloudbuild(source: Source) -> list[Record]:
         found += [image_record(_substituted(name, known), name.line) for name in named]
         pinned = (variable(name, value, value.line) for name, value in values.items())
         found += [record for record in pinned if record is not None]
+        for node in (*reach(document, "steps/#/env"), *reach(document, "options/env")):
+            found += _assigned(node)
+        found += _scripts(document, frozenset({"args", "script"}))
     return found
 
 
-_TRAVIS_AXES = frozenset({"", "matrix", "jobs", "include", "env"})
+_TRAVIS_AXES = frozenset({"", "matrix", "jobs", "include", "env", "environment"})
+_STACK = re.compile(r"\b(node|python|ruby|go|jdk|php)\s+(\d[\w.]*)")
 # fmt: off
 _BUILD_KEYS = frozenset((
     "install", "before_install", "script", "before_script", "after_success", "ps", "cmd", "sh",
@@ -506,6 +611,21 @@ def installs_only(source: Source) -> list[Record]:
         for key, table in tables(document):
             if key in _TRAVIS_AXES:
                 found += _languages(table)
+            env = table.get("env")
+            for held in (env, *(v for _, v in env.pairs)) if isinstance(env, Table) else (env,):
+                found += _assigned(held)
+                found += _pins(held if isinstance(held, Table) else None)
+            found += _pins(table.get("environment"))
+            found += _image(table.get("box"))
+        for stack in reach(document, "stack"):
+            for held in words(stack):
+                found += [
+                    Record(RUNTIME, n, v, held.line) for n, v in _STACK.findall(held[:LONGEST])
+                ]
+        for node in reach(document, "addons/~postgresql|mariadb|mysql"):
+            found += [Record(RUNTIME, "addon", w, w.line) for w in words(node)]
+        for task in reach(document, "tasks/#/*"):
+            found += _script(task, 0)
         found += _scripts(document, _BUILD_KEYS)
     return found
 
@@ -541,28 +661,33 @@ def mobile(source: Source) -> list[Record]:
     """
     found: list[Record] = []
     for document in _documents(source):
-        for _, table in tables(document):
-            steps = table.get("steps")
-            for item in steps if isinstance(steps, list) else []:
-                names = [n for n, _ in item.pairs] if isinstance(item, Table) else [*words(item)]
-                for name in names:
-                    match = _STEP.fullmatch(name[:LONGEST])
-                    if match is not None and not name.startswith("path::"):
-                        found.append(Record(RUNTIME, match.group(1), match.group(2)))
+        found += _steps(document)
         for node in reach(document, "**/environment"):
             for name, value in node.pairs if isinstance(node, Table) else ():
                 if name in _MACHINES and isinstance(value, Word):
                     found.append(Record(RUNTIME, name, value, value.line))
+        for node in (*reach(document, "**/envs/#"), *reach(document, "**/environment/vars")):
+            found += _pins(node)
         found += _scripts(document, frozenset({"script", "content"}))
     return found
 
 
+def _steps(document: Table) -> Iterator[Record]:
+    for _, table in tables(document):
+        steps = table.get("steps")
+        for item in steps if isinstance(steps, list) else []:
+            pairs = item.pairs if isinstance(item, Table) else [(w, w) for w in words(item)]
+            for name, value in pairs:
+                match = _STEP.fullmatch(name[:LONGEST])
+                if match is not None and not name.startswith("path::"):
+                    yield Record(RUNTIME, match.group(1), match.group(2))
+                for inputs in reach(value, "inputs/#"):
+                    yield from _inputs(name, inputs, {})
+
+
 _GROOVY = (
-    (re.compile(r"@Library\s*\(\s*\[?(.*?)\)"), "library"),
-    (
-        re.compile(r"\blibrary\s*\(?\s*(?:identifier\s*:\s*)?([\"'][\w.\-/]+@[^\"']+[\"'])"),
-        "library",
-    ),
+    re.compile(r"@Library\s*\(\s*\[?(.*?)\)"),
+    re.compile(r"\blibrary\s*\(?\s*(?:identifier\s*:\s*)?([\"'][\w.\-/]+@[^\"']+[\"'])"),
 )
 _GROOVY_IMAGE = re.compile(
     r"\b(?:docker\.image\s*\(|image\s*[(:]?\s*|docker\s+(?=[\"'])|inside\s*\()\s*[\"']([^\"'\s]+)[\"']"
@@ -572,26 +697,62 @@ _QUOTED = re.compile(r"[\"']([^\"']+)[\"']")
 _YAML_IMAGE = re.compile(r"\s*(?:-\s+)?image:\s*[\"']?([^\s\"'#]+)")
 
 
+_GROOVY_TEXT = re.compile(
+    r"\"{3}.*?\"{3}|'{3}.*?'{3}|\"(?:[^\"\\\n]|\\[^\n]?)*+(?:\"|$)|'(?:[^'\\\n]|\\[^\n]?)*+(?:'|$)"
+    r"|(?:^|(?<=[\s;{}]))//[^\n]*|/\*.*?(?:\*/|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+_GROOVY_SET = re.compile(
+    r"\s*(?:def\s+|String\s+|final\s+|env\.)*(\w+)\s*=\s*[\"']([^\"']+)[\"']\s*;?\s*"
+)
+_GROOVY_PARAMETER = re.compile(
+    r"\bname\s*:\s*[\"'](\w+)[\"']\s*,\s*defaultValue\s*:\s*[\"']([^\"']+)[\"']"
+)
+_GROOVY_AXIS = re.compile(r"\s*(name|values)\s+([\"'].*)")
+_INSTALLS = re.compile(r"\b(?:sh|bat|pwsh|install|curl|wget|npm|pip)\b")
+
+
 def jenkinsfile(source: Source) -> list[Record]:
     """Read a Jenkinsfile: shared libraries, images, tools, pinned installs."""
     found: list[Record] = []
-    text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group().count("\n"), source.text, flags=re.S)
-    for number, raw in enumerate(text.split("\n"), 1):
-        line = re.sub(r"(?:^|\s)//.*", "", raw[:LONGEST])
-        for pattern, _ in _GROOVY:
-            for match in pattern.finditer(line):
-                for named in _QUOTED.findall(match.group(1)):
-                    name, _, version = named.partition("@")
-                    found.append(Record(RUNTIME, f"library {name}", version, number))
-        images = [match.group(1) for match in _GROOVY_IMAGE.finditer(line)]
-        found += [image_record(i, number) for i in images if is_pinned_image(i) or "/" in i]
-        plain = _YAML_IMAGE.match(line)
-        if plain is not None:
-            found.append(image_record(plain.group(1), number))
-        tool = _GROOVY_TOOL.fullmatch(line)
-        if tool is not None:
-            found.append(Record(RUNTIME, tool.group(1), tool.group(2), number))
-        if re.search(r"\b(?:sh|bat|pwsh|install|curl|wget|npm|pip)\b", line):
-            bare = re.sub(r"\b(?:sh|bat|pwsh)\s*\(?\s*(?:script:\s*)?[\"']{1,3}", "", line)
-            found += [r._replace(line=number) for r in installs(bare.strip().rstrip("\"')"))]
+    axis = ""
+    for number, raw in enumerate(_GROOVY_TEXT.sub(_without_comment, source.text).split("\n"), 1):
+        line = raw[:LONGEST]
+        found += _groovy_line(line, number)
+        told = _GROOVY_AXIS.fullmatch(line)
+        if told is not None and told.group(1) == "name":
+            axis = next(iter(_QUOTED.findall(told.group(2))), "")
+        elif told is not None:
+            made = Table()
+            made.pairs.append((axis, [word(v, number) for v in _QUOTED.findall(told.group(2))]))
+            found += _languages(made)
     return found
+
+
+def _without_comment(match: re.Match[str]) -> str:
+    text = match.group()
+    return "\n" * text.count("\n") if text.startswith("/") else text
+
+
+def _groovy_line(line: str, number: int) -> Iterator[Record]:
+    for pattern in _GROOVY:
+        for match in pattern.finditer(line):
+            for named in _QUOTED.findall(match.group(1)):
+                name, _, version = named.partition("@")
+                yield Record(RUNTIME, f"library {name}", version, number)
+    for match in _GROOVY_IMAGE.finditer(line):
+        if is_pinned_image(match.group(1)) or "/" in match.group(1):
+            yield image_record(match.group(1), number)
+    plain = _YAML_IMAGE.match(line)
+    if plain is not None:
+        yield image_record(plain.group(1), number)
+    tool = _GROOVY_TOOL.fullmatch(line)
+    if tool is not None:
+        yield Record(RUNTIME, tool.group(1), tool.group(2), number)
+    assigned = _GROOVY_SET.fullmatch(line) or _GROOVY_PARAMETER.search(line)
+    pinned = variable(assigned.group(1), assigned.group(2), number) if assigned else None
+    if pinned is not None:
+        yield pinned
+    if _INSTALLS.search(line):
+        bare = re.sub(r"\b(?:sh|bat|pwsh)\s*\(?\s*(?:script:\s*)?[\"']{1,3}", "", line)
+        yield from (r._replace(line=number) for r in installs(bare.strip().rstrip("\"')")))

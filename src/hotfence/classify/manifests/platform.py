@@ -4,6 +4,7 @@ Only names, endings and folders are looked at here, so an ordinary path costs a 
 """
 
 import re
+from functools import lru_cache
 
 from hotfence.classify.files import kinds
 
@@ -250,6 +251,25 @@ _GENERIC_ENDINGS = (
 _LOCK = re.compile(r"(?i).*(?:^|[-_.])lock(?:file)?\.ya?ml")
 
 ANY_YAML = ("images", "any_yaml")
+_YAML_WORDS = (
+    b"image",
+    b"chart",
+    b"targetrevision",
+    b"apiversion",
+    b"runtime:",
+    b"repourl",
+    b"repository:",
+    b"package:",
+    b"ref:",
+)
+
+
+def may_pin(data: bytes | None) -> bool:
+    """Say whether YAML of any name holds a word without which it pins nothing."""
+    lower = data.lower() if data is not None else b""
+    return any(word in lower for word in _YAML_WORDS)
+
+
 # Files of such a name may hold no pin at all; when they cannot be read, nothing is said.
 _UNDECIDED = frozenset(
     {
@@ -282,6 +302,7 @@ _UNDECIDED = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def find(path: str) -> _Reader | None:
     """Return the module and the function that read `path`, or None.
 

@@ -221,9 +221,9 @@ def yarnrc(source: Source) -> list[Record]:
         for value in reach(document, "yarnPath"):
             found += [Record(RUNTIME, "yarnPath", w, w.line) for w in words(value)]
         for plugin in reach(document, "plugins/#"):
-            where = plugin.word("path", "spec") if isinstance(plugin, Table) else plugin
-            if isinstance(where, Word):
-                found.append(Record(DEPENDENCY, "plugin", where, where.line))
+            keys = ("path", "spec")
+            where = [plugin.word(k) for k in keys] if isinstance(plugin, Table) else [plugin]
+            found += [Record(DEPENDENCY, "plugin", w, w.line) for w in where if isinstance(w, Word)]
         for catalog in (*reach(document, "catalog"), *reach(document, "catalogs/*")):
             found += _words_of(catalog, DEPENDENCY)
         for extension in reach(document, "packageExtensions/*"):
@@ -262,6 +262,8 @@ def app_platform(source: Source) -> list[Record]:
                     if held and not (pattern.endswith("type") and not re.search(r"\d", held)):
                         label = pattern if "*" not in pattern else held.partition(":")[0]
                         found.append(Record(RUNTIME, label, held, held.line))
+        for needed in reach(document, "dependencies/*"):
+            found += _words_of(needed, DEPENDENCY)
         for _, table in tables(document):
             for key, value in table.pairs:
                 pin = variable(key, value, value.line) if isinstance(value, Word) else None
@@ -469,7 +471,7 @@ def gclient(source: Source) -> list[Record]:
     return found
 
 
-_PROJECT = re.compile(r"<(project|default|remote)\b([^>]*)>", re.DOTALL)
+_PROJECT = re.compile(r"<(project|default|remote)\b([^<>]*)>")
 _XML_PAIR = re.compile(r"\b(name|path|revision|remote|fetch|upstream)\s*=\s*[\"']([^\"']*)[\"']")
 
 
@@ -477,7 +479,7 @@ def repo_manifest(source: Source) -> list[Record]:
     """Read a manifest of Android's repo tool; other XML holds none."""
     if "<manifest" not in source.text or "<project" not in source.text:
         return []
-    text = re.sub(r"<!--.*?-->", "", source.text, flags=re.DOTALL)
+    text = re.sub(r"<!--.*?(?:-->|\Z)", "", source.text, flags=re.DOTALL)
     found = []
     for match in _PROJECT.finditer(text):
         pairs = dict(_XML_PAIR.findall(match.group(2)[:LONGEST]))
@@ -577,6 +579,9 @@ def lefthook(source: Source) -> list[Record]:
                 found.append(Record(DEPENDENCY, url or "remote", ref or ""))
         for version in reach(document, "min_version"):
             found += [Record(RUNTIME, "min_version", w, w.line) for w in words(version)]
+        for command in reach(document, "**/run"):
+            for held in words(command):
+                found += installs(held, held.line)
     return found
 
 
@@ -588,7 +593,7 @@ def dprint(source: Source) -> list[Record]:
     found = []
     for plugins in reach(_json(source), "plugins"):
         for held in words(plugins):
-            match = _WASM.fullmatch(held[:LONGEST])
+            match = _WASM.fullmatch(held[:400])
             name, version = match.groups() if match else (held.partition("@")[0], str(held))
             found.append(Record(DEPENDENCY, name, version, held.line))
     return found
