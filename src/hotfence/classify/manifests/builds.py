@@ -251,8 +251,8 @@ def _starlark_lines(source: Source) -> list[Record]:
 
 # -- Nix ----------------------------------------------------------------------------------------
 
-_NIX_COMMENT = re.compile(r'"(?:[^"\\]|\\.?)*+(?:"|\Z)|#[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
-_NIX_STRING = re.compile(r'"(?:[^"\\\n]|\\.?)*+(?:"|$)', re.MULTILINE)
+_NIX_COMMENT = re.compile(r'"(?:[^"\\]|\\.?)*(?:"|\Z)|#[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
+_NIX_STRING = re.compile(r'"(?:[^"\\\n]|\\.?)*(?:"|$)', re.MULTILINE)
 _NIX_PREFIX = string.ascii_letters + string.digits + "_.-\"'"
 _NIX_PIN = re.compile(
     r"\b(rev|tag|sha256|sha512|hash|cargoHash|cargoSha256|vendorHash|vendorSha256"

@@ -30,14 +30,14 @@ class Source(NamedTuple):
     literals: tuple[Literal, ...]
 
 
-_SLASHES = r"(?P<comment>//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z))"
+_SLASHES = r"(?P<comment>//[^\n]*+|/\*[\s\S]*?(?:\*/|\Z))"
 _HASH = r"(?P<comment>(?<![\w$&\\{'\"])#(?![{\[!])[^\n]*+)"
 _TRIPLE = r"(?:[A-Za-z]{0,2})(?P<triple>\"\"\"|''')(?P<body3>.{0,20000}?)(?:(?P=triple)|\Z)"
-_DOUBLE = r"\"(?P<body2>(?:[^\"\\\n]++|\\.)*+)(?:\"|(?=\n)|\Z)"
-_SINGLE = r"'(?P<body1>(?:[^'\\\n]++|\\.)*+)(?:'|(?=\n)|\Z)"
-_DOUBLE_LONG = r"\"(?P<body2>(?:[^\"\\]++|\\.)*+)(?:\"|\Z)"
-_SINGLE_LONG = r"'(?P<body1>(?:[^'\\]++|\\.)*+)(?:'|\Z)"
-_BACKTICK = r"`(?P<body4>(?:[^`\\]++|\\.)*+)(?:`|\Z)"
+_DOUBLE = r"\"(?P<body2>(?:[^\"\\\n]|\\.)*)(?:\"|\\?(?=\n|\Z))"
+_SINGLE = r"'(?P<body1>(?:[^'\\\n]|\\.)*)(?:'|\\?(?=\n|\Z))"
+_DOUBLE_LONG = r"\"(?P<body2>(?:[^\"\\]|\\.)*)(?:\"|\\?\Z)"
+_SINGLE_LONG = r"'(?P<body1>(?:[^'\\]|\\.)*)(?:'|\\?\Z)"
+_BACKTICK = r"`(?P<body4>(?:[^`\\]|\\.)*)(?:`|\\?\Z)"
 _CHARACTER = r"'(?P<body1>(?:[^'\\\n]|\\[^\n]{1,8}))'"
 _HEREDOC = (
     r"<<[~-]?(?P<quote>['\"`]?)(?P<mark>[A-Z]\w*+)(?P=quote)(?P<rest>[^\n]*+)\n(?P<body5>.{0,8000}?)"
@@ -48,7 +48,7 @@ _PHP_HEREDOC = (
     r"(?P<body5>.{0,8000}?)\n[ \t]*+(?P=mark)\b"
 )
 _RUST_RAW = r"\bb?r(?P<hashes>#*+)\"(?P<body6>.{0,8000}?)\"(?P=hashes)"
-_CSHARP_RAW = r"(?:\$@|@\$?)\"(?P<body6>(?:[^\"]++|\"\")*+)(?:\"|\Z)"
+_CSHARP_RAW = r"(?:\$@|@\$?)\"(?P<body6>(?:[^\"]|\"\")*)(?:\"|\Z)"
 _TEXT_BLOCK = r"\$?(?P<triple>\"\"\")(?P<body3>.{0,20000}?)(?:(?P=triple)|\Z)"
 
 _LANGUAGES: dict[str, tuple[str, ...]] = {

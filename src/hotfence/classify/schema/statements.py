@@ -20,12 +20,12 @@ class Statement(NamedTuple):
 # PostgreSQL only, and a nested one leaves words behind that begin no statement. The comments of
 # MySQL that name a version are run: only their marks are dropped.
 _ELEMENT = re.compile(
-    r"(?P<comment>--[^\n]*+|/\*(?!!)(?:[^*]++|\*(?!/))*+(?:\*/|\Z)|(?<=\n)[ \t]*+#(?!>)[^\n]*+"
+    r"(?P<comment>--[^\n]*+|/\*(?!!)[\s\S]*?(?:\*/|\Z)|(?<=\n)[ \t]*+#(?!>)[^\n]*+"
     r"|/\*!\d*+|\*/)"
     r"|(?P<template>\{%.{0,300}?%\}|\{#.{0,300}?#\}|<%.{0,300}?%>)"
     r"|(?P<value>\{\{[^}]{0,300}+\}\}|\$\{[^}]{0,300}+\})"
     r"|(?P<dollar>\$(?P<tag>[A-Za-z_]\w*+)?\$)"
-    r"|(?P<string>'(?:[^'\\]++|''|\\.)*+(?:'|\Z)|\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[\w[^\]\n]{0,128}+\])"
+    r"|(?P<string>'(?:[^'\\]|''|\\.)*(?:'|\\?\Z)|\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[\w[^\]\n]{0,128}+\])"
     r"|(?P<delimiter>(?<=\n)[ \t]*+(?i:delimiter)[ \t]++(?P<mark>\S++)[^\n]*+)"
     r"|(?P<batch>(?<=\n)[ \t]*+(?:(?i:go)[ \t]*+(?:\d++[ \t]*+)?|/[ \t]*+|\\(?!copy\b)[a-z][^\n]*+"
     r"|[<>|]{7}(?: [^\n]*+)?|={7}[ \t]*+)(?=\r?\n|\Z))"
@@ -45,7 +45,7 @@ _TRANSACTION = re.compile(
 )
 _BLOCK = re.compile(r"\s*(?:BEGIN|DECLARE|DO|IF)\b", re.IGNORECASE)
 _COPIED = re.compile(r"\bCOPY\s[^;]*\bFROM\s+STDIN\b[^;]*\Z", re.IGNORECASE)
-_NOTE = re.compile(r"--[^\n]*+|/\*(?:[^*]++|\*(?!/))*+\*/")
+_NOTE = re.compile(r"--[^\n]*+|/\*[\s\S]*?\*/")
 _JOINT = re.compile(r"\s*([(),=<>+*/|-])\s*")
 
 
