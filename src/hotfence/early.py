@@ -18,10 +18,13 @@ from hotfence.judge import judge
 from hotfence.model.case import Case, Fence
 from hotfence.model.change import Entry
 from hotfence.model.finding import Finding
+from hotfence.model.limits import Limit, file_limit, line_limit
 from hotfence.model.policy import Policy
-from hotfence.model.scope import INCIDENTS, Problem, ScopeFile
+from hotfence.model.scope import INCIDENTS, FenceEntry, Problem, Scope, ScopeFile
 from hotfence.report.escape import plain
 from hotfence.rules import RULES
+
+LARGEST_KEYED = 8 << 20  # bytes of a file whose keys are asked about
 
 
 class Answer(NamedTuple):
@@ -29,6 +32,63 @@ class Answer(NamedTuple):
 
     allowed: bool
     told: str
+
+
+class DrawnFence(NamedTuple):
+    """The scope as it would be committed now, the paths that its reverts change, its limits."""
+
+    incident: str | None
+    scope_file: ScopeFile
+    reverted: dict[str, int]
+    limits: tuple[Limit, Limit]
+
+
+def read_fence(repository: Repository) -> DrawnFence:
+    """Return the fence of the branch that is checked out.
+
+    Raises:
+        CannotDecideError: there is no work tree, or its branch is no hotfix branch.
+    """
+    branch, policy = _hotfix(repository)
+    if branch is None or policy is None or repository.work_tree is None:
+        raise CannotDecideError("this is no hotfix branch, so there is no fence")
+    incident = incident_of(branch, policy)
+    scope_file = _scope_on_disk(repository.work_tree, incident)
+    scope = scope_file.scope
+    limits = file_limit(policy, scope), line_limit(policy, scope)
+    return DrawnFence(incident, scope_file, _reverted(repository, scope), limits)
+
+
+def _hotfix(repository: Repository) -> tuple[str | None, Policy | None]:
+    """Return the hotfix branch that is checked out and the policy over it, if it is one."""
+    if repository.work_tree is None:
+        raise CannotDecideError("a bare repository has no work tree to edit")
+    ref = head_branch(repository)
+    branch = ref.removeprefix(HEADS) if ref and ref.startswith(HEADS) else None
+    if branch is None:
+        return None, None
+    side = protected_side(repository)
+    source = policy_source(repository, Settings(repository), side.default)
+    if not is_governed(source.patterns(), "hotfix", branch):
+        return branch, None
+    return branch, source.policy()
+
+
+def _reverted(repository: Repository, scope: Scope | None) -> dict[str, int]:
+    """Return the paths that the scope's reverts change, with the numbers of their entries."""
+    wanted = [(at, e) for at, e in enumerate(scope.change if scope else ()) if e.revert]
+    if not wanted:
+        return {}
+    from hotfence.facts.reverts import Wanted, inverse_of
+
+    default = protected_side(repository).need_default()
+    out = repository.run("merge-base", "HEAD", default, allow=(0, 1)).decode("ascii").split()
+    tree = repository.objects.get(f"{out[0]}^{{tree}}") if out else None
+    known = [(at, e, repository.objects.commit_id(e.revert or "")) for at, e in wanted]
+    if tree is None:
+        return {}
+    reverts = [Wanted(at, oid, e.mainline) for at, e, oid in known if oid is not None]
+    return dict(inverse_of(repository, tree.oid, reverts).paths)
 
 
 def may_edit(repository: Repository, target: str) -> Answer:
@@ -39,30 +99,27 @@ def may_edit(repository: Repository, target: str) -> Answer:
     Raises:
         CannotDecideError: there is no work tree, or the path lies outside it.
     """
-    if repository.work_tree is None:
-        raise CannotDecideError("a bare repository has no work tree to edit")
-    ref = head_branch(repository)
-    branch = ref.removeprefix(HEADS) if ref and ref.startswith(HEADS) else None
+    branch, policy = _hotfix(repository)
     if branch is None:
         return Answer(True, "HEAD is on no branch, so no incident governs it")
-    side = protected_side(repository)
-    source = policy_source(repository, Settings(repository), side.default)
-    if not is_governed(source.patterns(), "hotfix", branch):
+    if policy is None:
         return Answer(True, f"{plain(branch)} is no hotfix branch")
-    return _judge(repository.work_tree, target, branch, source.policy())
+    return _judge(repository, target, branch, policy)
 
 
-def _judge(root: str, target: str, branch: str, policy: Policy) -> Answer:
+def _judge(repository: Repository, target: str, branch: str, policy: Policy) -> Answer:
+    root = repository.work_tree or ""
     incident = incident_of(branch, policy)
     scope_file = _scope_on_disk(root, incident)
-    path = _split_key(root, target, scope_file)
+    reverted = _reverted(repository, scope_file.scope)
+    path, key = _split_key(root, target, scope_file, reverted)
     shown = plain(path)
     if os.path.islink(os.path.join(root, path)):
         return Answer(False, f"{shown} is a symbolic link, not a plain file (HF106)")
     if incident is not None and path.startswith(f"{INCIDENTS}/{incident}/"):
         return Answer(True, f"{shown} belongs to the record of {incident}")
     status = "M" if os.path.lexists(os.path.join(root, path)) else "A"
-    case = _case(path, status, branch, incident, policy, scope_file)
+    case = _case(path, status, branch, incident, policy, scope_file, reverted)
     refused = _first_error(case)
     scope = case.scope
     if scope is not None and refused is not None and refused.rule == "HF101":
@@ -75,7 +132,9 @@ def _judge(root: str, target: str, branch: str, policy: Policy) -> Answer:
     if refused is not None:
         told = f"{shown}: {plain(refused.message)} ({refused.rule}). {plain(refused.fix)}"
         return Answer(False, told)
-    entry = covering(scope, path) if scope else None
+    entry = covering(scope, path, reverted) if scope else None
+    if entry is not None and entry.keys and key is not None:
+        return _judge_key(root, path, key, entry)
     told = plain(entry.told) if entry else shown
     return Answer(True, f"{shown} is inside the fence of {incident} ({told})")
 
@@ -87,13 +146,14 @@ def _case(
     incident: str | None,
     policy: Policy,
     scope_file: ScopeFile,
+    reverted: dict[str, int],
 ) -> Case:
     """Return the case of an edit that has not happened yet."""
     added = status == "A"
     entry = Entry(path, status, "000000" if added else "100644", "100644", "0" * 40, "1" * 40)
     scope = scope_file.scope
     at = -1
-    if scope is not None and (found := covering(scope, path)) is not None:
+    if scope is not None and (found := covering(scope, path, reverted)) is not None:
         at = scope.change.index(found)
     return Case(
         stage="edit",
@@ -131,18 +191,50 @@ def _scope_on_disk(root: str, incident: str | None) -> ScopeFile:
     return ScopeFile(path, "-", scope, problems)
 
 
-def _split_key(root: str, target: str, scope_file: ScopeFile) -> str:
-    """Return the path in `target`, its key cut off.
+def _judge_key(root: str, path: str, key: str, entry: FenceEntry) -> Answer:
+    """Say whether one key of a file may have another value."""
+    from hotfence.structured import UnreadableKeysError, allows, check_pattern
+
+    shown = f"{plain(path)}:{plain(key)}"
+    named = plain(", ".join(entry.keys))
+    wrong = check_pattern(key)
+    if wrong is not None:
+        return Answer(False, f"{shown} is no key (HF102): {wrong}. Edit only: {named}")
+    try:
+        with open(os.path.join(root, path), "rb") as file:
+            allowed = allows(path, file.read(LARGEST_KEYED + 1), entry.keys, key)
+    except (OSError, UnreadableKeysError) as error:
+        return Answer(
+            False, f"the keys of {plain(path)} cannot be read (HF102): {plain(str(error))}"
+        )
+    if allowed:
+        return Answer(True, f"{shown} may have another value; no other key may")
+    return Answer(
+        False, f"{shown} is a key that the scope does not name (HF102). Edit only: {named}"
+    )
+
+
+def _split_key(
+    root: str, target: str, scope_file: ScopeFile, reverted: dict[str, int]
+) -> tuple[str, str | None]:
+    """Return the path in `target`, and the key that follows it.
 
     A path may hold a colon itself: what exists, or what the scope names, is taken whole.
     """
     whole = _inside(root, target)
-    head, colon, _ = target.rpartition(":")
-    if not colon or not head or os.path.lexists(os.path.join(root, whole)):
-        return whole
-    if scope_file.scope is not None and covering(scope_file.scope, whole) is not None:
-        return whole
-    return _inside(root, head)
+    if ":" not in target or os.path.lexists(os.path.join(root, whole)):
+        return whole, None
+    at = target.find(":")
+    while at >= 0:  # the key may hold a colon as well
+        head = target[:at]
+        if head and os.path.lexists(os.path.join(root, path := _inside(root, head))):
+            return path, target[at + 1 :]
+        at = target.find(":", at + 1)
+    scope = scope_file.scope
+    if scope is not None and covering(scope, whole, reverted) is not None:
+        return whole, None
+    head, _, key = target.rpartition(":")
+    return (_inside(root, head), key) if head else (whole, None)
 
 
 def _inside(root: str, target: str) -> str:

@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "Tell why a rule exists and what to do about it.",
     "policy": "Show or check the policy.",
     "rules": "List the rules.",
+    "scope": "Show the fence, or suggest the narrowest one.",
     "schema": "Print the JSON Schema of the scope or the policy.",
     "pre-commit": "Hook: judge what is about to be committed.",
     "pre-merge-commit": "Hook: the same for a merge.",

@@ -1,5 +1,6 @@
 """The scope file: `.incidents/<id>/scope.yaml`."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from hotfence.config.document import DocumentError, read_document
@@ -46,25 +47,62 @@ def _commit_complaint(values: dict[str, Any]) -> str | None:
 
 
 def _entry_complaint(_: MappingNode, values: dict[str, Any]) -> str | None:
-    if values.get("restore") and values.get("delete"):
-        return "`restore` and `delete` exclude each other; leave one"
-    if values.get("add") and values.get("delete"):
-        return "`add` and `delete` exclude each other; use one entry for each file"
-    return None
+    if values.get("revert"):
+        others = [name for name in values if name not in {"revert", "mainline"} and values[name]]
+        return f"`revert` and `{others[0]}` exclude each other; leave one" if others else None
+    if values.get("mainline"):
+        return "`mainline` goes with `revert`: it is the parent of a merge to go back to"
+    if not values.get("file"):
+        return "name a `file`, or a commit to `revert`"
+    for one, other in _EXCLUDING:
+        if values.get(one) and values.get(other):
+            more = "use one entry for each file" if one == "add" else "leave one"
+            return f"`{one}` and `{other}` exclude each other; {more}"
+    if values.get("symbols"):
+        return _symbols_complaint()
+    return _keys_complaint(values.get("keys") or ())
+
+
+_EXCLUDING = (
+    ("keys", "symbols"),
+    ("keys", "add"),
+    ("keys", "delete"),
+    ("symbols", "add"),
+    ("symbols", "delete"),
+    ("symbols", "restore"),
+    ("restore", "delete"),
+    ("add", "delete"),
+)
+
+
+def _keys_complaint(keys: Sequence[str]) -> str | None:
+    if not keys:
+        return None
+    from hotfence.structured import check_pattern
+
+    wrong = next(((key, why) for key in keys if (why := check_pattern(key))), None)
+    return f"`keys: [{wrong[0]}]`: {wrong[1]}" if wrong is not None else None
+
+
+def _symbols_complaint() -> str | None:
+    from importlib.util import find_spec
+
+    if find_spec("tree_sitter") is not None:
+        return None
+    return "`symbols` needs its grammars: `pip install 'hotfence[symbols]'` where this runs"
 
 
 _ENTRY = Record(
     FenceEntry,
     {
-        "file": Field(
-            PathGlob(), "the file, or a gitignore-style glob, that may be edited", required=True
-        ),
-        "keys": Field(ListOf(Text()), "the only keys that may change value", unbuilt=True),
-        "symbols": Field(ListOf(Text()), "the only functions that may change", unbuilt=True),
+        "file": Field(PathGlob(), "the file, or a gitignore-style glob, that may be edited"),
+        "keys": Field(ListOf(Text(longest=500)), "the only keys that may change value"),
+        "symbols": Field(ListOf(Text(longest=500)), "the only functions that may change"),
         "restore": Field(_COMMIT, "the commit whose content the file must equal"),
         "add": Field(Boolean(), "the file may be added"),
         "delete": Field(Boolean(), "the file may be deleted"),
-        "revert": Field(_COMMIT, "the commit that the patch undoes exactly", unbuilt=True),
+        "revert": Field(_COMMIT, "the commit that the patch undoes exactly"),
+        "mainline": Field(Integer(1, 64), "of a merge, the parent that the revert goes back to"),
     },
     check=_entry_complaint,
 )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from hotfence.classify.own import OwnCatalog
 from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
-from hotfence.facts.contents import Comparison, reports
+from hotfence.facts.contents import Comparison, Known, reports
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.scopes import Scopes
@@ -31,6 +31,7 @@ from hotfence.git.sections import TreePair
 from hotfence.model.case import BaseMove, Case, Revision
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
 from hotfence.model.evidence import FileReport
+from hotfence.model.inside import Inside, Inverse
 from hotfence.model.policy import Policy
 from hotfence.model.scope import Problem, Scope, ScopeFile
 
@@ -55,6 +56,7 @@ class Gatherer:
         self._history = History({}, {})
         self._scopes = Scopes(repository)
         self._own = OwnCatalog(policy.catalog)
+        self._told: Known = {}
         self._spellings = Spellings(repository.objects)
 
     def gather(self, proposals: Sequence[Proposal]) -> list[Case]:
@@ -182,7 +184,25 @@ class Gatherer:
         changed = {e.path for e in draft.entries}
         inherited = draft.scope_file.blob is not None and draft.scope_file.path not in changed
         draft.scope_file = draft.scope_file._replace(inherited=inherited)
+        self._plan_reverts(draft)
         self._refuse_linked_scope(draft)
+
+    def _plan_reverts(self, draft: Draft) -> None:
+        scope = draft.scope_file.scope
+        wanted = []
+        for at, entry in enumerate(scope.change if scope else ()):
+            revision = draft.revisions.get(entry.revert or "")
+            if revision is not None and revision.oid is not None and revision.on_base:
+                wanted.append((at, revision.oid, entry.mainline))
+        if wanted and draft.lineage is not None:
+            from hotfence.facts.reverts import Wanted, inverse_of
+
+            try:
+                draft.plan = inverse_of(
+                    self._repository, draft.lineage.base.tree, [Wanted(*one) for one in wanted]
+                )
+            except UnreadableHistoryError as error:
+                draft.history_error = str(error)
 
     def _refuse_linked_scope(self, draft: Draft) -> None:
         for entry in draft.entries:
@@ -196,7 +216,8 @@ class Gatherer:
         scope = draft.scope_file.scope
         paths = dict.fromkeys(e.path for e in draft.entries)
         paths.update(dict.fromkeys(e.path for c in draft.history for e in c.entries))
-        draft.fence = draw(scope, (p for p in paths if not p.startswith(draft.record)))
+        reverted = draft.plan.paths if draft.plan is not None else {}
+        draft.fence = draw(scope, (p for p in paths if not p.startswith(draft.record)), reverted)
         plain = [e for e in draft.entries if draft.fence.covers(e.path) and _is_plain(e)]
         if len(plain) <= MOST_READ:
             draft.admitted = plain
@@ -246,6 +267,8 @@ class Gatherer:
             patch_too_large=draft.patch.too_large,
             unread=draft.unread,
             restored=self._restored(draft),
+            inside=self._inside(draft),
+            inverse=self._inverse(draft),
             binaries=self._binaries(draft),
             twins=self._twins(draft),
             reports=self._reports(draft),
@@ -264,13 +287,27 @@ class Gatherer:
         ranges = {path: file.ranges for path, file in draft.patch.files.items()}
         moves = read_moves(self._repository, [(pair, net)])[pair]
         change = Comparison(pair, tuple(net), moves, ranges)
-        told = reports(self._repository, change, self._own, MOST_READ)
+        told = reports(self._repository, change, self._own, MOST_READ, self._told)
         found = dict(zip(net, told, strict=True))
         hidden = [e for c in draft.history for e in c.entries if e not in found]
         hidden = [e for e in dict.fromkeys(hidden) if not e.path.startswith(draft.record)]
         change = Comparison(pair, tuple(hidden), {}, None)
-        told = reports(self._repository, change, self._own, MOST_READ)
+        told = reports(self._repository, change, self._own, MOST_READ, self._told)
         return found | dict(zip(hidden, told, strict=True))
+
+    def _inside(self, draft: Draft) -> dict[str, Inside]:
+        scope = draft.scope_file.scope
+        if scope is None or not any(e.keys or e.symbols for e in scope.change):
+            return {}
+        from hotfence.facts.insides import Insides
+
+        return Insides(self._repository, draft).found()
+
+    def _inverse(self, draft: Draft) -> Inverse | None:
+        scope = draft.scope_file.scope
+        if draft.plan is not None:
+            return draft.plan.compared(draft.entries)
+        return Inverse() if scope and any(e.revert for e in scope.change) else None
 
     def _restored(self, draft: Draft) -> dict[str, bool]:
         scope = draft.scope_file.scope
@@ -279,6 +316,8 @@ class Gatherer:
             at = draft.fence.admitted.get(entry.path)
             if scope is None or at is None or not (text := scope.change[at].restore):
                 continue
+            if scope.change[at].keys:
+                continue  # its values are compared, not its bytes
             restored[entry.path] = self._is_restored(entry, draft.revisions[text])
         return restored
 

@@ -1,6 +1,6 @@
 """Proposals: what somebody wants to make of a hotfix branch, and what is known of it so far."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotfence.git.diff import Patch
 from hotfence.git.history import Lineage
@@ -8,6 +8,9 @@ from hotfence.model.case import Fence, Revision
 from hotfence.model.change import CommitChange, Entry
 from hotfence.model.finding import Stage
 from hotfence.model.scope import INCIDENTS, ScopeFile
+
+if TYPE_CHECKING:
+    from hotfence.facts.reverts import Plan
 
 
 class Proposal(NamedTuple):
@@ -42,6 +45,7 @@ class Draft:
         self.since_pushed: tuple[Entry, ...] = ()
         self.history: tuple[CommitChange, ...] = ()
         self.fence = Fence({})
+        self.plan: Plan | None = None
         self.admitted: list[Entry] = []
         self.unread = 0
         self.patch = Patch({})

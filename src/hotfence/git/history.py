@@ -114,6 +114,12 @@ def read_commit(repository: Repository, oid: str) -> Commit:
     return Commit(found.oid, tree, tuple(parents), time)
 
 
+def is_ancestor(repository: Repository, older: str, newer: str) -> bool:
+    """Say whether a commit is in the history of another."""
+    out = repository.run("rev-list", "--max-count=1", older, f"^{newer}", "--")
+    return not out.strip()
+
+
 def parent_trees(repository: Repository, history: History, commit: Commit) -> list[str]:
     """Return the trees that a commit is compared with: its parents', or the empty tree."""
     if not commit.parents:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hotfence.model.change import CommitChange, Entry, FileDiff
 from hotfence.model.evidence import FileReport
 from hotfence.model.finding import Phase, Stage
+from hotfence.model.inside import Inside, Inverse
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
 
@@ -45,7 +46,9 @@ class Case(NamedTuple):
     `entries` is the net change from the merge base to the head, `patch` the same without the
     incident's own record; `history` is the change of each new commit; `diffs` the hunks of the
     files inside the fence, `unread` how many files were too many to be read; `restored` tells
-    for each restored path whether it equals the revision named; `rewritten` lists record files
+    for each restored path whether it equals the revision named; `inside` what of a file lies
+    outside the keys or symbols of its entry; `inverse` what the scope's reverts would do,
+    None where there are none; `rewritten` lists record files
     that had been pushed before and differ now; `reports` tells what kinds of change
     the entries are, of the net change and of each commit;
     `pushed_scope` is the scope that was already pushed, or stood in the history, when the
@@ -70,6 +73,8 @@ class Case(NamedTuple):
     unread: int = 0
     binaries: frozenset[str] = frozenset()
     restored: Mapping[str, bool] = MappingProxyType({})
+    inside: Mapping[str, Inside] = MappingProxyType({})
+    inverse: Inverse | None = None
     twins: Mapping[str, str] = MappingProxyType({})
     reports: Mapping[Entry, FileReport] = MappingProxyType({})
     revisions: Mapping[str, Revision] = MappingProxyType({})
@@ -90,6 +95,10 @@ class Case(NamedTuple):
         """`patch` when the scope is complete, else `read-only`."""
         scope = self.scope
         return "patch" if scope is not None and not scope.missing() else "read-only"
+
+    def is_reverted(self, path: str) -> bool:
+        """Say whether `path` goes back with an exact revert, to a state that is known."""
+        return self.inverse is not None and self.inverse.is_exact and path in self.inverse.paths
 
     def is_record(self, path: str) -> bool:
         """Say whether `path` lies in the incident's own folder."""

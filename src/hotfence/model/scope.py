@@ -19,18 +19,31 @@ class Fact(NamedTuple):
 class FenceEntry(NamedTuple):
     """One entry of `change`: the files it names and what may happen to them.
 
-    `restore` is a commit id, full or abbreviated.
+    With `keys` or `symbols` only what they name may differ. `restore` and `revert` are commit
+    ids, full or abbreviated; an entry with `revert` names no file, and `mainline` is the parent
+    of a merge, from 1, that the revert goes back to.
     """
 
-    file: str
+    file: str = ""
+    keys: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
     restore: str | None = None
     add: bool = False
     delete: bool = False
+    revert: str | None = None
+    mainline: int | None = None
 
     @property
     def told(self) -> str:
         """The entry in a few words, for a message."""
+        if self.revert:
+            side = f" (mainline {self.mainline})" if self.mainline else ""
+            return f"the revert of {self.revert[:12]}{side}"
         words = [self.file]
+        if self.keys:
+            words.append(f"keys {', '.join(self.keys)}")
+        if self.symbols:
+            words.append(f"in {', '.join(self.symbols)}")
         if self.restore:
             words.append(f"restored to {self.restore[:12]}")
         if self.add:
@@ -118,7 +131,7 @@ class Scope(NamedTuple):
 
     def revisions(self) -> tuple[str, ...]:
         """Return every commit id that a rule asks about, each once."""
-        named = [entry.restore for entry in self.change]
+        named = [id_ for entry in self.change for id_ in (entry.restore, entry.revert)]
         if self.rollback is not None and self.rollback.how in {"revert", "config"}:
             named.append(self.rollback.to)
         return tuple(dict.fromkeys(n for n in named if n))

@@ -4,11 +4,12 @@ A rule sees a case and yields hits; it reads nothing, prints nothing, and knows 
 """
 
 from hotfence.model.rule import Rule
-from hotfence.rules import bans, churn, evidence, fence, integrity, rollback, schema
+from hotfence.rules import bans, churn, evidence, fence, inside, integrity, rollback, schema
 
 RULES: tuple[Rule, ...] = (
     *integrity.RULES,
     *fence.RULES,
+    *inside.RULES,
     *bans.RULES,
     *schema.RULES,
     *churn.RULES,

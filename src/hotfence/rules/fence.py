@@ -1,4 +1,4 @@
-"""HF101-HF110: does the change stay inside the fence, and is it small and plain?"""
+"""HF101, HF104-HF107, HF110: is the change inside the fence, small and plain?"""
 
 from collections.abc import Iterator
 
@@ -17,10 +17,16 @@ from hotfence.model.rule import EVERY_STAGE, Example, Executable, Rule
 from hotfence.model.scope import FenceEntry
 from hotfence.model.story import QUEUE, RESTORED
 from hotfence.rules.changes import every_change
-from hotfence.rules.remedy import quoted, take_out
+from hotfence.rules.remedy import take_out
 
 
-def _is_fenced(case: Case) -> bool:
+def entries_of(case: Case) -> tuple[FenceEntry, ...]:
+    """Return the scope's `change` entries."""
+    return case.scope.change if case.scope is not None else ()
+
+
+def is_fenced(case: Case) -> bool:
+    """Say whether there is a change, and a fence to hold it against."""
     return case.scope is not None and bool(case.scope.change) and bool(case.patch or case.history)
 
 
@@ -33,7 +39,7 @@ def fence_entry(case: Case, path: str) -> FenceEntry | None:
 def _judge_file(case: Case) -> Iterator[Hit]:
     if case.scope is None or not case.scope.change:
         return
-    named = "; ".join(entry.file for entry in case.scope.change[:3])
+    named = "; ".join(entry.file or entry.told for entry in case.scope.change[:3])
     more = f" and {len(case.scope.change) - 3} more" if len(case.scope.change) > 3 else ""
 
     def complain(entry: Entry) -> Hit | None:
@@ -62,51 +68,7 @@ FILE_OUT_OF_SCOPE = Rule(
     ),
     passing=Example("Only the file that the scope names is edited.", files=RESTORED),
     judge=_judge_file,
-    applies=_is_fenced,
-)
-
-
-def _judge_restored(case: Case) -> Iterator[Hit]:
-    for path, equal in case.restored.items():
-        entry = fence_entry(case, path)
-        if equal or entry is None:
-            continue
-        diff = case.diffs.get(path)
-        revision_id = (entry.restore or "")[:12]
-        yield Hit(
-            f"this differs from the file at {revision_id}, which the scope says to restore",
-            path=path,
-            line=diff.first_line if diff else None,
-            fix=f"Run `git checkout {revision_id} -- {quoted(path)}` and commit only that.",
-        )
-    for revision in case.revisions.values():
-        for at, named in enumerate(case.scope.change if case.scope else ()):
-            if named.restore == revision.text and not revision.on_base:
-                why = "is no commit here" if revision.oid is None else "is on no protected branch"
-                yield Hit(
-                    f"`restore: {revision.text}` {why}",
-                    path=case.scope_file.path,
-                    key=f"change[{at}].restore",
-                    fix="Name a commit of the base that had the right content:"
-                    " `git log BASE -- FILE`.",
-                )
-
-
-VALUE_NOT_RESTORED = Rule(
-    id="HF103",
-    stages=EVERY_STAGE,
-    why="Going back to a state that ran is the safest change there is, but only if it really is"
-    " that state and not that state plus one idea.",
-    fix="Restore exactly that revision of the file.",
-    blocked=Example(
-        "The restored file also has its retries raised.",
-        files={QUEUE: "workers:\n  checkout:\n    timeout_ms: 30000\n    retries: 5\n"},
-    ),
-    passing=Example("The file equals the last known good one.", files=RESTORED),
-    judge=_judge_restored,
-    applies=lambda case: (
-        _is_fenced(case) and any(e.restore for e in (case.scope.change if case.scope else ()))
-    ),
+    applies=is_fenced,
 )
 
 
@@ -114,7 +76,10 @@ def _judge_files(case: Case) -> Iterator[Hit]:
     limit = file_limit(case.policy, case.scope)
     count = len(case.patch)
     if count > limit.number:
-        yield Hit(f"{count} files change; the {limit.source} allows {limit.number}")
+        yield Hit(
+            f"{count} files change; the {limit.source} allows {limit.number}"
+            f" ({count - limit.number} too many)"
+        )
 
 
 TOO_MANY_FILES = Rule(
@@ -142,7 +107,8 @@ def _judge_lines(case: Case) -> Iterator[Hit]:
     if count > limit.number:
         largest = max(case.diffs.values(), key=lambda d: d.lines)
         yield Hit(
-            f"{count} lines are added or deleted; the {limit.source} allows {limit.number}",
+            f"{count} lines are added or deleted; the {limit.source} allows {limit.number}"
+            f" ({count - limit.number} too many)",
             path=largest.path,
             line=largest.first_line,
         )
@@ -172,7 +138,7 @@ TOO_MANY_LINES = Rule(
 def _not_plain(case: Case, entry: Entry) -> Hit | None:
     if not (case.fence.covers(entry.path) or case.is_record(entry.path)):
         return None
-    if case.restored.get(entry.path):
+    if case.restored.get(entry.path) or case.is_reverted(entry.path):
         return None  # mode and content are those of the revision that the scope names
     modes = {entry.old_mode, entry.new_mode} - {ABSENT_MODE}
     if SYMLINK_MODE in modes:
@@ -191,7 +157,7 @@ def _not_plain(case: Case, entry: Entry) -> Hit | None:
 def _judge_plain(case: Case) -> Iterator[Hit]:
     yield from every_change(case, lambda entry: _not_plain(case, entry), records=True)
     for path in sorted(case.binaries):
-        if not case.restored.get(path):
+        if not case.restored.get(path) and not case.is_reverted(path):
             yield Hit("this is binary or over 4 MB, so its change cannot be read", path=path)
 
 
@@ -216,6 +182,8 @@ def _judge_added(case: Case) -> Iterator[Hit]:
         named = fence_entry(case, entry.path)
         if named is None:
             return None
+        if named.revert:
+            return None  # HF109 says whether the revert adds or deletes it
         if entry.status == "A" and not named.add:
             return Hit(
                 "this adds a file; the scope lets it be edited only",
@@ -253,7 +221,7 @@ ADDED_OR_DELETED = Rule(
         scope={"change": "[{file: config/checkout/queue-new.yaml, add: true}]"},
     ),
     judge=_judge_added,
-    applies=_is_fenced,
+    applies=is_fenced,
 )
 
 
@@ -283,12 +251,11 @@ MORE_THAN_ONE_CHANGE = Rule(
     ),
     passing=Example("The scope has one entry.", files=RESTORED),
     judge=_judge_one_change,
-    applies=_is_fenced,
+    applies=is_fenced,
 )
 
 RULES = (
     FILE_OUT_OF_SCOPE,
-    VALUE_NOT_RESTORED,
     TOO_MANY_FILES,
     TOO_MANY_LINES,
     NOT_A_PLAIN_EDIT,

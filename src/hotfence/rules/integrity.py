@@ -166,9 +166,17 @@ SCOPE_MISMATCH = Rule(
 )
 
 
+def _are_fewer(new: tuple[str, ...], old: tuple[str, ...]) -> bool:
+    """Say whether names let in no more than before; no name at all lets everything in."""
+    return not old or (bool(new) and set(new) <= set(old))
+
+
 def _is_narrower(new: FenceEntry, old: FenceEntry) -> bool:
     return (
         new.file == old.file
+        and (new.revert, new.mainline) == (old.revert, old.mainline)
+        and _are_fewer(new.keys, old.keys)
+        and _are_fewer(new.symbols, old.symbols)
         and (old.restore is None or new.restore == old.restore)
         and (old.add or not new.add)
         and (old.delete or not new.delete)

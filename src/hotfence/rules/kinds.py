@@ -17,11 +17,21 @@ def evidence_of(case: Case, entry: Entry, kind: str) -> list[Evidence]:
 
 
 def files_of_kind(
-    case: Case, kind: str, noun: str, where: Callable[[Entry], bool] = lambda _: True
+    case: Case,
+    kind: str,
+    noun: str,
+    where: Callable[[Entry], bool] = lambda _: True,
+    *,
+    reverted: bool = False,
 ) -> Iterator[Hit]:
-    """Yield one hit for each file of a kind, in the net change or in a commit that it hides."""
+    """Yield one hit for each file of a kind, in the net change or in a commit that it hides.
+
+    `reverted` says whether files that go back with an exact revert are asked about too.
+    """
 
     def complain(entry: Entry) -> Hit | None:
+        if not reverted and case.is_reverted(entry.path):
+            return None
         found = evidence_of(case, entry, kind)
         if not found or not where(entry):
             return None
@@ -40,7 +50,7 @@ def hunks_of_kind(case: Case, kind: str, noun: str) -> Iterator[Hit]:
     hunks look like.
     """
     for entry in case.patch:
-        if not case.restored.get(entry.path):
+        if not case.restored.get(entry.path) and not case.is_reverted(entry.path):
             for found in evidence_of(case, entry, kind):
                 fix = take_out(case, entry, hunk=True)
                 yield Hit(f"{noun}: {found.what}", entry.path, found.line, fix=fix)

@@ -28,7 +28,9 @@ SCHEMA_MIGRATION = Rule(
         },
     ),
     passing=Example("No migration is added, edited or deleted.", files=RESTORED),
-    judge=lambda case: files_of_kind(case, "schema", "schema migration", _is_migration),
+    judge=lambda case: files_of_kind(
+        case, "schema", "schema migration", _is_migration, reverted=True
+    ),
     applies=changes_something,
 )
 
@@ -48,7 +50,11 @@ SCHEMA_STATEMENT = Rule(
         scope={"change": "[{file: ops/stuck.sql, add: true}]"},
     ),
     judge=lambda case: files_of_kind(
-        case, "schema", "schema statement", lambda entry: not _is_migration(entry)
+        case,
+        "schema",
+        "schema statement",
+        lambda entry: not _is_migration(entry),
+        reverted=True,
     ),
     applies=changes_something,
 )
@@ -69,7 +75,7 @@ DATA_STATEMENT = Rule(
         files={"ops/stuck.sql": "SELECT id FROM orders WHERE state IS NULL;\n"},
         scope={"change": "[{file: ops/stuck.sql, add: true}]"},
     ),
-    judge=lambda case: files_of_kind(case, "data", "data statement"),
+    judge=lambda case: files_of_kind(case, "data", "data statement", reverted=True),
     applies=changes_something,
 )
 
