@@ -26,6 +26,8 @@ _PLAINER = {
     " value begins; indent with spaces, put text in quotes",
     "mapping values are not allowed in this context": "a second `: ` in one line; put the text"
     " in quotes",
+    # libyaml from 0.2.6 on gives up at a thousand levels, before the first event is seen.
+    "exceeded maximum nesting depth": f"nested deeper than {DEEPEST} levels",
 }
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
