@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hotfence.errors import CannotDecideError
 from hotfence.git.process import Child
 from hotfence.model.rule import Content, Executable, Symlink
-from hotfence.model.story import BAD, FILES, QUEUE, SCOPE, SCOPE_FIELDS
+from hotfence.model.story import BAD, FILES, INCIDENT, QUEUE, SCOPE, SCOPE_FIELDS
 
 HOUR = 3600
 
@@ -104,7 +104,8 @@ class Shop:
 
     def write_scope(self, fields: Mapping[str, str | None] | None = None) -> None:
         """Write the practice scope into the clone."""
-        self.write({SCOPE: self.scope(fields)})
+        incident = (fields or {}).get("incident") or INCIDENT
+        self.write({SCOPE.replace(INCIDENT, incident): self.scope(fields)})
 
     def push(self, *refs: str, force: bool = False) -> Done:
         """Push to the server."""

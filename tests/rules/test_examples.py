@@ -12,7 +12,7 @@ from hotfence.rules import RULES
 from tests.conftest import ShopMaker
 from tests.helpers import hotfence
 
-OF_PUSH_ONLY = {"HF005", "HF007", "HF010"}
+OF_PUSH_ONLY = {"HF005", "HF007", "HF010", "HF601"}
 
 
 def play(shop: Shop, example: Example) -> Done:
@@ -25,6 +25,12 @@ def play(shop: Shop, example: Example) -> Done:
         shop.must("switch", "--quiet", "main")
         shop.commit(base, "What stood on the base", when=shop.now - 1100)
         shop.must("push", "--quiet", "origin", "main")
+    if example.open is not None:
+        shop.must("switch", "--quiet", "--create", example.open_branch, "origin/main")
+        shop.write_scope(example.open.scope or {})
+        shop.commit(example.open.files, "Another hotfix that is open")
+        done = shop.push(example.open_branch)
+        assert done.code == 0, done.output
     if example.branch == "main":
         shop.must("switch", "--quiet", "main")
     elif example.unrelated:

@@ -68,7 +68,9 @@ def judged(path: str, old: str, new: str, names: Sequence[str]) -> Answer:
 
 
 def edited(kit: Kit, edit: Edit) -> str:
-    assert kit.source.count(edit.old) == 1, f"{edit.old!r} stands {kit.source.count(edit.old)} times"
+    assert kit.source.count(edit.old) == 1, (
+        f"{edit.old!r} stands {kit.source.count(edit.old)} times"
+    )
     assert edit.old != edit.new
     return kit.source.replace(edit.old, edit.new)
 

@@ -35,6 +35,7 @@ from hotfence.model.policy import (
     Person,
     Policy,
     RollbackLimits,
+    Service,
     Signoffs,
     compile_quietly,
 )
@@ -178,6 +179,17 @@ POLICY = Record(
             ),
             "sensitive areas",
         ),
+        "services": Field(
+            MapOf(
+                Record(
+                    Service,
+                    {"files": Field(ListOf(PathGlob(anything=True)), "its files, as globs")},
+                ),
+                key=_NAME,
+                expected="a service, as scopes name it",
+            ),
+            "what each service is made of; an open incident keeps the files of its service still",
+        ),
         "limits": Field(
             Record(
                 Limits,
@@ -304,6 +316,7 @@ def _extend(layers: list[Layer]) -> Policy:
             people={**lower.people, **first.people},
             approvers={**lower.approvers, **first.approvers},
             areas={**lower.areas, **first.areas},
+            services={**lower.services, **first.services},
             limits=_filled(first.limits, lower.limits),
             rollback=_filled(first.rollback, lower.rollback),
             evidence=_filled(first.evidence, lower.evidence),
@@ -335,6 +348,7 @@ def _above(server: Layer, lower: Policy) -> Policy:
             **lower.areas,
             **{n: _joined(a, lower.areas.get(n)) for n, a in upper.areas.items()},
         },
+        services={**lower.services, **upper.services},
         limits=_lowest(upper.limits, lower.limits),
         rollback=_lowest(upper.rollback, lower.rollback),
         evidence=_lowest(upper.evidence, lower.evidence),

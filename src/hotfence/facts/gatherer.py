@@ -10,6 +10,7 @@ from hotfence.classify.own import OwnCatalog
 from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
 from hotfence.facts.contents import Comparison, Known, reports
+from hotfence.facts.freeze import OpenIncident, frozen, open_incidents
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.scopes import Scopes
@@ -31,6 +32,7 @@ from hotfence.git.sections import TreePair
 from hotfence.model.case import BaseMove, Case, Revision
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
 from hotfence.model.evidence import FileReport
+from hotfence.model.freeze import Frozen
 from hotfence.model.inside import Inside, Inverse
 from hotfence.model.policy import Policy
 from hotfence.model.scope import Problem, Scope, ScopeFile
@@ -43,16 +45,24 @@ MOST_READ = 100  # files whose hunks, or whose content, is read
 class Gatherer:
     """Gathers the cases of one push, commit or CI run.
 
-    `protected` are the protected branches as refs; `now` is the judge's clock in Unix seconds.
+    `protected` are the protected branches as refs, `hotfixes` the hotfix branches by their short
+    names; `now` is the judge's clock in Unix seconds.
     """
 
     def __init__(
-        self, repository: Repository, policy: Policy, protected: Sequence[Ref], now: int
+        self,
+        repository: Repository,
+        policy: Policy,
+        protected: Sequence[Ref],
+        now: int,
+        hotfixes: Sequence[Ref] = (),
     ) -> None:
         self._repository = repository
         self._policy = policy
         self._protected = list(protected)
         self._now = now
+        self._hotfixes = list(hotfixes)
+        self._open: list[OpenIncident] | None = None
         self._history = History({}, {})
         self._scopes = Scopes(repository)
         self._own = OwnCatalog(policy.catalog)
@@ -77,7 +87,8 @@ class Gatherer:
 
     def _read_scopes(self, drafts: list[Draft]) -> None:
         for draft in drafts:
-            draft.incident = self._scopes.incident(draft.proposal, self._policy)
+            given = draft.proposal.incident
+            draft.incident = given or self._scopes.incident(draft.proposal, self._policy)
         named = [d for d in drafts if d.incident is not None]
         self._scopes.prefetch([(d.revision, scope_path(d.incident or "")) for d in named])
         for draft in named:
@@ -248,7 +259,8 @@ class Gatherer:
             stage=proposal.stage,
             policy=self._policy,
             now=self._now,
-            branch=proposal.branch,
+            branch=proposal.branch if proposal.target is None else None,
+            target=proposal.target,
             incident=draft.incident,
             base=draft.lineage.base.oid if draft.lineage else None,
             head=proposal.head,
@@ -275,6 +287,7 @@ class Gatherer:
             revisions=draft.revisions,
             rewritten=self._rewritten(draft),
             pushed_scope=self._pushed_scope(draft),
+            collisions=self._collisions(draft),
         )
         return case._replace(base_move=self._base_move(draft, case))
 
@@ -345,6 +358,16 @@ class Gatherer:
                 if twin is not None:
                     twins[entry.path] = twin
         return twins
+
+    def _collisions(self, draft: Draft) -> tuple[Frozen, ...]:
+        """Return the files of the patch that another open hotfix is about."""
+        if draft.proposal.stage == "edit" or not self._hotfixes:
+            return ()
+        if self._open is None:
+            tips = [ref.oid for ref in self._protected]
+            self._open = open_incidents(self._repository, self._policy, self._hotfixes, tips)
+        others = [o for o in self._open if o.incident != draft.incident]
+        return frozen((e.path for e in draft.entries if draft.fence.covers(e.path)), others)
 
     def _rewritten(self, draft: Draft) -> tuple[str, ...]:
         changed = (*draft.entries, *draft.since_pushed)

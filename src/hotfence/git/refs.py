@@ -51,7 +51,8 @@ class Side:
 
 
 class ProtectedRefs:
-    """The protected branches of a repository, the default branch first among them.
+    """The protected branches of a repository, the default branch first among them, and its
+    hotfix branches.
 
     The call is started at once and collected by `read`, so that git works while its caller
     imports what a verdict needs.
@@ -62,6 +63,7 @@ class ProtectedRefs:
     ) -> None:
         self._repository = repository
         self._default = side.default
+        self._prefix = side.prefix
         # A hotfix branch that a pattern protects as well must not be its own base.
         self._judged = tuple(side.prefix + pattern for pattern in patterns["hotfix"])
         self._wanted = tuple(side.prefix + pattern for pattern in patterns["protected"])
@@ -70,22 +72,33 @@ class ProtectedRefs:
         # for-each-ref matches whole path components, so it is given the literal part only.
         roots = {
             name.partition("*")[0].rpartition("/")[0] if "*" in name else name
-            for name in self._wanted
+            for name in (*self._wanted, *self._judged)
         }
         form = "--format=%(objectname) %(objecttype) %(committerdate:unix) %(refname)"
         self._child: Child | None = repository.start("for-each-ref", form, *sorted(roots))
         self._refs: list[Ref] = []
+        self._hotfixes: list[Ref] = []
 
     def read(self) -> list[Ref]:
-        """Return the branches."""
+        """Return the protected branches."""
         if self._child is not None:
             child, self._child = self._child, None
             for line in os.fsdecode(self._repository.finish(child)).split("\n")[:-1]:
                 oid, kind, time, name = line.split(" ", 3)
-                if kind == "commit" and self._is_protected(name):
+                if kind != "commit":
+                    continue
+                if self._is_protected(name):
                     self._refs.append(Ref(name, oid, int(time)))
+                elif any(wildcard(pattern, name) for pattern in self._judged):
+                    short = name.removeprefix(self._prefix)
+                    self._hotfixes.append(Ref(short, oid, int(time)))
             self._refs.sort(key=lambda ref: ref.name != self._default)
         return self._refs
+
+    def hotfixes(self) -> list[Ref]:
+        """Return the hotfix branches, by their short names."""
+        self.read()
+        return self._hotfixes
 
     def _is_protected(self, name: str) -> bool:
         if name == self._default:
@@ -101,6 +114,7 @@ class GivenRef(ProtectedRefs):
     def __init__(self, ref: Ref) -> None:
         self._child = None
         self._refs = [ref]
+        self._hotfixes = []
 
 
 def protected_side(repository: Repository, wanted: str = "origin") -> Side:

@@ -22,6 +22,7 @@ from hotfence.governed import (
 )
 from hotfence.hooks.answer import PASSED, answer, read_all
 from hotfence.hooks.options import Options, split
+from hotfence.hooks.update import Update, given_update, read_updates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,18 +33,7 @@ if TYPE_CHECKING:
     from hotfence.model.finding import Verdict
 
 REPLACE = "refs/replace/"
-_HEX = frozenset("0123456789abcdef")
-
-
-class Update:
-    """One ref update as git tells it: old and new commit id (zeroes: none), full ref name."""
-
-    __slots__ = ("new", "old", "ref")
-
-    def __init__(self, old: str, new: str, ref: str) -> None:
-        self.old = old
-        self.new = new
-        self.ref = ref
+INCIDENTS = ".incidents"  # as in model.scope, which an ordinary push does not load
 
 
 class Push:
@@ -62,6 +52,7 @@ class Push:
             self._complaint = error  # an ordinary push is not to suffer from it
         repository.limit(self.seconds)
         where = (self.default or "HEAD").removeprefix(HEADS)
+        self._protected: ProtectedRefs | None = None
         self.source = PolicySource(repository, self._settings, self.default or "HEAD", where)
         patterns = self.source.patterns()
         self._patterns = patterns
@@ -71,6 +62,7 @@ class Push:
             if u.ref.startswith(HEADS)
             and is_governed(patterns, "hotfix", u.ref.removeprefix(HEADS))
         ]
+        self.arriving = self._arriving(updates)
         self.replacing = [u for u in updates if u.ref.startswith(REPLACE) and not is_zero(u.new)]
         self.new_policies = [u for u in updates if self._changes_policy(u)]
 
@@ -86,7 +78,31 @@ class Push:
     @property
     def is_governed(self) -> bool:
         """Say whether any ref of the push is hotfence's business."""
-        return bool(self.hotfixes or self.replacing or self.new_policies)
+        return bool(self.hotfixes or self.replacing or self.new_policies or self.arriving)
+
+    def _arriving(self, updates: Sequence[Update]) -> list[Update]:
+        """Return the updates of protected branches that may bring a hotfix, or touch one."""
+        found = [u for u in updates if self._is_protected(u) and not is_zero(u.new)]
+        if not found:
+            return []
+        from hotfence.git.refs import ProtectedRefs, Side
+
+        side = Side(HEADS, self.default)
+        self._protected = ProtectedRefs(self.repository, side, self._patterns)
+        if self._protected.hotfixes():
+            return found
+        return [u for u in found if self._record(u.new) not in {None, self._record(u.old)}]
+
+    def _is_protected(self, update: Update) -> bool:
+        if not update.ref.startswith(HEADS) or update in self.hotfixes:
+            return False
+        branch = update.ref.removeprefix(HEADS)
+        return update.ref == self.default or is_governed(self._patterns, "protected", branch)
+
+    def _record(self, oid: str) -> str | None:
+        """Return the id of the tree that holds the incidents' records."""
+        found = None if is_zero(oid) else self.repository.objects.get(f"{oid}:{INCIDENTS}")
+        return found.oid if found else None
 
     def _changes_policy(self, update: Update) -> bool:
         if update.ref != self.default or is_zero(update.new):
@@ -109,7 +125,7 @@ class Push:
         from hotfence.git.refs import ProtectedRefs, Side
 
         side = Side(HEADS, self.default)
-        protected = ProtectedRefs(self.repository, side, self._patterns)
+        protected = self._protected or ProtectedRefs(self.repository, side, self._patterns)
         found = [self._policy_verdict(u) for u in self.new_policies]
         found += [self._replace_verdict(u) for u in self.replacing]
         found += [self._deletion_verdict(u, protected) for u in self.hotfixes if is_zero(u.new)]
@@ -119,6 +135,11 @@ class Push:
 
             proposals = [_proposal(u) for u in proposed]
             found += judge_proposals(self.repository, self.source, proposals, protected)
+        if self.arriving:
+            from hotfence.hooks.arrivals import Arrivals
+
+            arrivals = Arrivals(self.repository, self.source, protected)
+            found += arrivals.verdicts(self.arriving, self.hotfixes, self.new_policies)
         return found
 
     def _policy_verdict(self, update: Update) -> Verdict:
@@ -190,37 +211,7 @@ def run(args: Sequence[str]) -> int:
 def run_update(args: Sequence[str]) -> int:
     """Judge the one ref that git's `update` hook was given: name, old id, new id."""
     options, args = split(args)
-    if len(args) != 3:
-        raise CannotDecideError("`hotfence update` takes three words: REF OLD NEW, as git gives")
-    ref, old, new = args
-    if not (_is_oid(old) and _is_oid(new) and ref.startswith("refs/")):
-        raise CannotDecideError("`hotfence update` takes three words: REF OLD NEW, as git gives")
-    return _judge([Update(old, new, ref)], options)
-
-
-def read_updates(data: bytes) -> list[Update]:
-    """Parse `<old> <new> <ref>` lines.
-
-    Raises:
-        CannotDecideError: a line has another form.
-    """
-    updates = []
-    for line in data.decode("utf-8", "surrogateescape").split("\n"):
-        if not line:
-            continue
-        old, _, rest = line.partition(" ")
-        new, _, ref = rest.partition(" ")
-        if not (_is_oid(old) and _is_oid(new) and ref.startswith("refs/")):
-            raise CannotDecideError(
-                f"standard input holds {line[:80]!r}, expected `<old> <new> <ref>` lines;"
-                " this command is called by git, as a pre-receive hook"
-            )
-        updates.append(Update(old, new, ref))
-    return updates
-
-
-def _is_oid(text: str) -> bool:
-    return len(text) in {40, 64} and not set(text) - _HEX
+    return _judge([given_update(args)], options)
 
 
 def _proposal(update: Update) -> Proposal:

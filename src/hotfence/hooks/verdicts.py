@@ -26,7 +26,8 @@ def judge_proposals(
     try:
         policy = source.policy()
         repository.check_not_shallow()
-        cases = Gatherer(repository, policy, protected.read(), int(time.time())).gather(proposals)
+        now, hotfixes = int(time.time()), protected.hotfixes()
+        cases = Gatherer(repository, policy, protected.read(), now, hotfixes).gather(proposals)
         notes = notes_on(source)
         verdicts = [judge(case, RULES, notes) for case in cases]
     except CannotDecideError as error:

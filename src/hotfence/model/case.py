@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hotfence.model.change import CommitChange, Entry, FileDiff
 from hotfence.model.evidence import FileReport
 from hotfence.model.finding import Phase, Stage
+from hotfence.model.freeze import Frozen
 from hotfence.model.inside import Inside, Inverse
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
@@ -53,6 +54,9 @@ class Case(NamedTuple):
     the entries are, of the net change and of each commit;
     `pushed_scope` is the scope that was already pushed, or stood in the history, when the
     patch began; `unreadable_*` hold the one line that says what could not be read.
+    `target` is the protected branch that the change arrives at, with or without an incident;
+    `frozen` are its files that open incidents keep still, `collisions` those that another
+    open hotfix is about.
     `now` is the judge's clock in Unix seconds.
     """
 
@@ -84,6 +88,9 @@ class Case(NamedTuple):
     unreadable_history: str | None = None
     unreadable_diff: str | None = None
     policy_problems: tuple[str, ...] = ()
+    target: str | None = None
+    frozen: tuple[Frozen, ...] = ()
+    collisions: tuple[Frozen, ...] = ()
 
     @property
     def scope(self) -> Scope | None:

@@ -63,6 +63,12 @@ class Area(NamedTuple):
     owners: tuple[str, ...] = ()
 
 
+class Service(NamedTuple):
+    """A service, by the files (globs) that it is made of."""
+
+    files: tuple[str, ...] = ()
+
+
 class Limits(NamedTuple):
     """The largest hotfix: `change` entries, files, added plus deleted lines."""
 
@@ -123,6 +129,7 @@ class Policy(NamedTuple):
     people: Mapping[str, Person] = MappingProxyType({})
     approvers: Mapping[str, Approvers] = MappingProxyType({})
     areas: Mapping[str, Area] = MappingProxyType({})
+    services: Mapping[str, Service] = MappingProxyType({})
     limits: Limits = Limits()
     rollback: RollbackLimits = RollbackLimits()
     evidence: Evidence = Evidence()

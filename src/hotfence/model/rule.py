@@ -111,7 +111,8 @@ class Example(NamedTuple):
     """A change on the practice shop that a rule blocks, or passes; tests play it for real.
 
     `base` is committed to the default branch first; `scope` replaces fields of the practice
-    scope (None: no scope file at all); `files` is the patch; `earlier` was pushed before.
+    scope (None: no scope file at all); `files` is the patch; `earlier` was pushed before;
+    `open` is a hotfix that is open on `open_branch` meanwhile.
     """
 
     said: str
@@ -119,6 +120,8 @@ class Example(NamedTuple):
     scope: Mapping[str, str | None] | None = MappingProxyType({})
     base: Mapping[str, Content] = MappingProxyType({})
     earlier: Edit | None = None
+    open: Edit | None = None
+    open_branch: str = "hotfix/INC-2041-queue-timeout"
     branch: str = "hotfix/INC-2041-queue-timeout"
     unrelated: bool = False
     forged: bool = False

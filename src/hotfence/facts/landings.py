@@ -1,0 +1,193 @@
+"""Landings: which hotfixes an update brings to a protected branch, matched by what they hold.
+
+A merge commit, a squash, a rebase and a fast-forward all end in steps along the branch's first
+parents; the steps that touch an incident's record, and those beside them that touch its files,
+are its landing. Branch names and commit messages play no part.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hotfence.config.scope_file import scope_path
+from hotfence.errors import UnreadableHistoryError
+from hotfence.facts.records import rewrites_record
+from hotfence.facts.scopes import Scopes
+from hotfence.fence import draw
+from hotfence.git.diff import list_changes
+from hotfence.git.history import is_ancestor, read_commit
+from hotfence.git.repository import EMPTY_TREES, Repository
+from hotfence.git.sections import TreePair
+from hotfence.model.change import Commit, Entry
+from hotfence.model.scope import INCIDENTS, Scope
+
+MOST_STEPS = 2_000
+
+
+class Step(NamedTuple):
+    """One step along the first parents: the commits before and after it, and what differs."""
+
+    before: Commit
+    after: Commit
+    entries: tuple[Entry, ...]
+
+    def incidents(self) -> set[str]:
+        """Return the incidents whose record this step touches."""
+        parts = [e.path.split("/", 2) for e in self.entries]
+        return {p[1] for p in parts if len(p) == 3 and p[0] == INCIDENTS}
+
+    def patch(self) -> tuple[Entry, ...]:
+        """Return what it changes outside every record."""
+        return tuple(e for e in self.entries if not e.path.startswith(f"{INCIDENTS}/"))
+
+
+class Landing(NamedTuple):
+    """One hotfix on a protected branch: the commits before its first step and after its last.
+
+    Without a patch only its record arrives.
+    """
+
+    incident: str
+    before: Commit
+    after: Commit
+    has_patch: bool
+
+
+class Arrival(NamedTuple):
+    """What one update brings: hotfixes, ordinary steps, and record files that it rewrites."""
+
+    landings: tuple[Landing, ...] = ()
+    ordinary: tuple[Step, ...] = ()
+    rewritten: tuple[str, ...] = ()
+
+
+def arrival(repository: Repository, old: str | None, new: str, known: Iterable[str]) -> Arrival:
+    """Return what the update of a protected branch from `old` to `new` brings.
+
+    `old` is None for a new branch; `known` are the tips of all protected branches before it.
+
+    Raises:
+        UnreadableHistoryError: an object is missing, or the update has too many steps.
+    """
+    tips = list(dict.fromkeys((*([old] if old else []), *known)))
+    if not tips:
+        return Arrival()  # the first push of all: there is nothing that it could be compared with
+    steps = _steps(repository, old, new, tips)
+    return _Sorter(repository, tips, steps).sorted()
+
+
+def _steps(repository: Repository, old: str | None, new: str, known: Sequence[str]) -> list[Step]:
+    """Return the steps from the oldest to the newest."""
+    chain = _chain(repository, new, known)
+    if not chain:
+        return []
+    first = chain[0]
+    before = read_commit(repository, first.parents[0]) if first.parents else None
+    if old and (before is None or before.oid != old) and is_ancestor(repository, old, new):
+        # The branch was merged into what is pushed: only what holds it is a step from it.
+        chain = [c for c in chain if c.oid == new or is_ancestor(repository, old, c.oid)]
+        before = read_commit(repository, old)
+    if before is None:
+        before = Commit("0" * len(new), EMPTY_TREES[len(new)], (), 0)
+    pairs = list(zip([before, *chain], chain, strict=False))
+    listed = list_changes(repository, [TreePair(a.tree, b.tree) for a, b in pairs])
+    return [Step(a, b, listed[TreePair(a.tree, b.tree)]) for a, b in pairs]
+
+
+def _chain(repository: Repository, new: str, known: Sequence[str]) -> list[Commit]:
+    out = repository.run(
+        "rev-list",
+        "--first-parent",
+        "--stdin",
+        f"--max-count={MOST_STEPS + 1}",
+        "--format=tformat:%T %ct %P",
+        stdin="\n".join([new, *(f"^{oid}" for oid in known), ""]).encode(),
+    )
+    text = out.decode("ascii").split("\n")
+    chain = []
+    for header, body in zip(text[::2], text[1::2], strict=False):
+        tree, time, *parents = body.split(" ")
+        oid = header.removeprefix("commit ")
+        chain.append(Commit(oid, tree, tuple(p for p in parents if p), int(time)))
+    if len(chain) > MOST_STEPS:
+        raise UnreadableHistoryError(
+            f"this push brings more than {MOST_STEPS} commits to a protected branch, with the"
+            " record of an incident among them; push them in smaller parts"
+        )
+    return chain[::-1]
+
+
+class _Sorter:
+    """Tells which steps belong to which hotfix."""
+
+    def __init__(self, repository: Repository, known: Sequence[str], steps: list[Step]) -> None:
+        self._repository = repository
+        self._known = known
+        self._steps = steps
+        self._scopes = Scopes(repository)
+
+    def sorted(self) -> Arrival:
+        spans = {name: self._span(name) for name in self._arriving()}
+        taken: dict[int, str] = {}
+        for name, (first, last) in spans.items():
+            for at in range(first, last + 1):
+                if at in taken:
+                    raise UnreadableHistoryError(
+                        f"the hotfixes of {taken[at]} and {name} lie between one another;"
+                        " bring one to the branch after the other"
+                    )
+                taken[at] = name
+        landings = [self._landing(name, *span) for name, span in spans.items()]
+        rewritten = {e.path for s in self._steps for e in s.entries if self._is_rewritten(e)}
+        return Arrival(
+            tuple(sorted(landings, key=lambda landing: landing.after.oid)),
+            tuple(step for at, step in enumerate(self._steps) if at not in taken),
+            tuple(sorted(rewritten)),
+        )
+
+    def _is_rewritten(self, entry: Entry) -> bool:
+        """Say whether a record file changes that the branch had before this update."""
+        if not rewrites_record(entry):
+            return False
+        return self._repository.objects.entry(self._steps[0].before.tree, entry.path) is not None
+
+    def _arriving(self) -> list[str]:
+        """Return the incidents whose scope arrives here first, in the order of their steps."""
+        found: dict[str, None] = {}
+        for step in self._steps:
+            for entry in step.entries:
+                parts = entry.path.split("/")
+                is_scope = len(parts) == 3 and entry.path == scope_path(parts[1])
+                if is_scope and entry.status != "D":
+                    found[parts[1]] = None
+        return [name for name in found if not self._is_known(name)]
+
+    def _is_known(self, incident: str) -> bool:
+        """Say whether a protected branch has this very scope, as before a merge back."""
+        path = scope_path(incident)
+        now = self._repository.objects.entry(self._steps[-1].after.tree, path)
+        return now is not None and any(
+            self._repository.objects.entry(tip, path) == now for tip in self._known
+        )
+
+    def _span(self, incident: str) -> tuple[int, int]:
+        touching = [at for at, step in enumerate(self._steps) if incident in step.incidents()]
+        first, last = touching[0], touching[-1]
+        scope = self._scopes.at(self._steps[last].after.oid, scope_path(incident)).scope
+        # A patch may stand before its scope, or after its last entry, as a rebase left them.
+        while first > 0 and self._is_fenced(self._steps[first - 1], scope):
+            first -= 1
+        while last + 1 < len(self._steps) and self._is_fenced(self._steps[last + 1], scope):
+            last += 1
+        return first, last
+
+    def _is_fenced(self, step: Step, scope: Scope | None) -> bool:
+        if step.incidents():
+            return False
+        return bool(draw(scope, [e.path for e in step.patch()]).admitted)
+
+    def _landing(self, incident: str, first: int, last: int) -> Landing:
+        before, after = self._steps[first].before, self._steps[last].after
+        pair = TreePair(before.tree, after.tree)
+        net = list_changes(self._repository, [pair])[pair]
+        has_patch = any(not e.path.startswith(f"{INCIDENTS}/") for e in net)
+        return Landing(incident, before, after, has_patch)

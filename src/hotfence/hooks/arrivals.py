@@ -1,0 +1,126 @@
+"""Arrivals: what one push brings to protected branches, judged on the server.
+
+A hotfix that lands is matched to its incident by what it holds and judged at the stage `merge`;
+the rest must leave alone what open incidents keep still. A push that brings neither gets no
+verdict and sees no report.
+"""
+
+import time
+from collections.abc import Sequence
+
+from hotfence.errors import CannotDecideError
+from hotfence.facts.freeze import OpenIncident, frozen, open_incidents
+from hotfence.facts.gatherer import Gatherer
+from hotfence.facts.landings import Arrival, Landing, arrival
+from hotfence.facts.proposal import Proposal
+from hotfence.git.head import HEADS
+from hotfence.git.refs import ProtectedRefs, Ref
+from hotfence.git.repository import Repository, is_zero
+from hotfence.governed import PolicySource
+from hotfence.hooks.update import Update
+from hotfence.hooks.verdicts import notes_on
+from hotfence.judge import judge
+from hotfence.model.case import Case
+from hotfence.model.finding import Stage, Verdict
+from hotfence.model.policy import Policy
+from hotfence.rules import RULES
+
+
+class Arrivals:
+    """The updates of protected branches in one push."""
+
+    def __init__(
+        self, repository: Repository, source: PolicySource, protected: ProtectedRefs
+    ) -> None:
+        self._repository = repository
+        self._source = source
+        self._protected = protected
+        self._now = int(time.time())
+
+    def verdicts(
+        self,
+        updates: Sequence[Update],
+        hotfixes: Sequence[Update],
+        new_policies: Sequence[Update],
+    ) -> list[Verdict]:
+        """Judge updates of protected branches.
+
+        `hotfixes` are the updates of hotfix branches, `new_policies` those that bring a policy.
+        """
+        found = []
+        for update in updates:
+            found += self._judged(update, hotfixes, brings_policy=update in new_policies)
+        return found
+
+    def _judged(
+        self, update: Update, hotfixes: Sequence[Update], *, brings_policy: bool
+    ) -> list[Verdict]:
+        branch = update.ref.removeprefix(HEADS)
+        try:
+            self._repository.check_not_shallow()
+            tips = [ref.oid for ref in self._protected.read()]
+            old = None if is_zero(update.old) else update.old
+            found = arrival(self._repository, old, update.new, tips)
+            if brings_policy and not found.landings and not self._is_policy_sound():
+                return []  # this push mends the policy; it must not need the broken one
+            policy = self._source.policy()
+            verdicts = [self._landed(branch, one, policy) for one in found.landings]
+            return [*verdicts, *self._rest(branch, update, found, policy, hotfixes)]
+        except CannotDecideError as error:
+            return [Verdict("error", "merge", branch=branch, head=update.new, error=str(error))]
+
+    def _is_policy_sound(self) -> bool:
+        try:
+            self._source.policy()
+        except CannotDecideError:
+            return False
+        return True
+
+    def _landed(self, branch: str, landing: Landing, policy: Policy) -> Verdict:
+        before = Ref(HEADS + branch, landing.before.oid, landing.before.time)
+        # Without a patch it is a record that arrives, and nobody has to say yes to that.
+        stage: Stage = "merge" if landing.has_patch else "push"
+        proposal = Proposal(
+            branch, landing.after.oid, stage, target=branch, incident=landing.incident
+        )
+        hotfixes = self._protected.hotfixes()
+        gatherer = Gatherer(self._repository, policy, [before], self._now, hotfixes)
+        case = gatherer.gather([proposal])[0]
+        return judge(case, RULES, notes_on(self._source))._replace(branch=branch)
+
+    def _rest(
+        self,
+        branch: str,
+        update: Update,
+        found: Arrival,
+        policy: Policy,
+        hotfixes: Sequence[Update],
+    ) -> list[Verdict]:
+        still_open = self._open(policy, update, hotfixes)
+        landing = {one.incident for one in found.landings}
+        others = [one for one in still_open if one.incident not in landing]
+        paths = [entry.path for step in found.ordinary for entry in step.patch()]
+        kept = frozen(paths, others)
+        if not (kept or found.rewritten or (others and paths)):
+            return []
+        case = Case(
+            "push",
+            policy,
+            self._now,
+            head=update.new,
+            target=branch,
+            frozen=kept,
+            rewritten=found.rewritten,
+        )
+        return [judge(case, RULES, notes_on(self._source))._replace(branch=branch)]
+
+    def _open(
+        self, policy: Policy, update: Update, hotfixes: Sequence[Update]
+    ) -> list[OpenIncident]:
+        """Return the incidents that are open when this push is over."""
+        gone = {u.ref.removeprefix(HEADS) for u in hotfixes if is_zero(u.new)}
+        refs = [ref for ref in self._protected.hotfixes() if ref.name not in gone]
+        if not refs:
+            return []
+        tips = [update.new, *(ref.oid for ref in self._protected.read())]
+        return open_incidents(self._repository, policy, refs, tips)
