@@ -182,6 +182,20 @@ class PolicySource:
     def _cache_path(self) -> str:
         return os.path.join(self._repository.git_dir, "hotfence", "branches")
 
+    @property
+    def identity(self) -> str:
+        """What names the policy in force for a record: blob id, and the server's file."""
+        own = self._found.oid if self._found else "profile default"
+        if self.server_path is None:
+            return own
+        try:
+            from hashlib import sha256
+
+            above = sha256(read_policy_file(self.server_path)).hexdigest()[:16]
+        except CannotDecideError:
+            above = "unreadable"
+        return f"{own} under {self.server_path} {above}"
+
     def _key(self) -> str:
         own = self._found.oid if self._found else "-"
         above = "-"

@@ -40,6 +40,7 @@ def judge(case: Case, rules: Iterable[Rule], notes: tuple[str, ...] = ()) -> Ver
         files=len(case.patch),
         lines=sum(diff.lines for diff in case.diffs.values()),
         error=error,
+        scope=case.scope_file.blob,
     )
 
 

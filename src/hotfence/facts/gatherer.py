@@ -33,7 +33,7 @@ from hotfence.model.case import BaseMove, Case, Revision
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
 from hotfence.model.evidence import FileReport
 from hotfence.model.freeze import Frozen
-from hotfence.model.inside import Inside, Inverse
+from hotfence.model.inside import Inside, Inverse, RevertDifference
 from hotfence.model.policy import Policy
 from hotfence.model.scope import Problem, Scope, ScopeFile
 
@@ -288,6 +288,8 @@ class Gatherer:
             rewritten=self._rewritten(draft),
             pushed_scope=self._pushed_scope(draft),
             collisions=self._collisions(draft),
+            landed=proposal.landed,
+            irreversible=self._irreversible(draft),
         )
         return case._replace(base_move=self._base_move(draft, case))
 
@@ -368,6 +370,16 @@ class Gatherer:
             self._open = open_incidents(self._repository, self._policy, self._hotfixes, tips)
         others = [o for o in self._open if o.incident != draft.incident]
         return frozen((e.path for e in draft.entries if draft.fence.covers(e.path)), others)
+
+    def _irreversible(self, draft: Draft) -> tuple[RevertDifference, ...]:
+        """Return where taking the hotfix back no longer applies to the commit that goes out."""
+        release = draft.proposal.release
+        if release is None or draft.lineage is None:
+            return ()
+        from hotfence.facts.reverts import undone
+
+        now = self._commit_tree(release)
+        return undone(self._repository, now, draft.lineage.base, draft.proposal.head, draft.tree)
 
     def _rewritten(self, draft: Draft) -> tuple[str, ...]:
         changed = (*draft.entries, *draft.since_pushed)

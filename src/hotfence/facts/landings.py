@@ -15,7 +15,7 @@ from hotfence.facts.scopes import Scopes
 from hotfence.fence import draw
 from hotfence.git.diff import list_changes
 from hotfence.git.history import is_ancestor, read_commit
-from hotfence.git.repository import EMPTY_TREES, Repository
+from hotfence.git.repository import Repository
 from hotfence.git.sections import TreePair
 from hotfence.model.change import Commit, Entry
 from hotfence.model.scope import INCIDENTS, Scope
@@ -87,7 +87,10 @@ def _steps(repository: Repository, old: str | None, new: str, known: Sequence[st
         chain = [c for c in chain if c.oid == new or is_ancestor(repository, old, c.oid)]
         before = read_commit(repository, old)
     if before is None:
-        before = Commit("0" * len(new), EMPTY_TREES[len(new)], (), 0)
+        raise UnreadableHistoryError(
+            f"{new[:12]} has no history in common with a protected branch, so it cannot be told"
+            " which hotfix it brings; push what was cut from the branch"
+        )
     pairs = list(zip([before, *chain], chain, strict=False))
     listed = list_changes(repository, [TreePair(a.tree, b.tree) for a, b in pairs])
     return [Step(a, b, listed[TreePair(a.tree, b.tree)]) for a, b in pairs]

@@ -20,7 +20,9 @@ class Proposal(NamedTuple):
     head's place at stage `edit` (the index or the work tree, written as a tree); `pushed` is
     the commit that the protected side already has for the branch; `merging` are the further
     parents of a merge that is being committed. What arrives at a protected branch has its
-    short name as `target` and as `branch`, and the `incident` that it was matched to.
+    short name as `target` and as `branch`, and the `incident` that it was matched to. What goes
+    out has the commit that is deployed as `release`; `landed` says that a protected branch has
+    it, and `signed_at` are further commits whose record may hold signoffs.
     """
 
     branch: str
@@ -31,6 +33,9 @@ class Proposal(NamedTuple):
     merging: tuple[str, ...] = ()
     target: str | None = None
     incident: str | None = None
+    release: str | None = None
+    landed: bool = False
+    signed_at: tuple[str, ...] = ()
 
 
 class Draft:

@@ -58,6 +58,19 @@ def inverse_of(repository: Repository, base_tree: str, wanted: Sequence[Wanted])
     return plan
 
 
+def undone(
+    repository: Repository, now: str, base: Commit, head: str, tree: str
+) -> tuple[RevertDifference, ...]:
+    """Return where taking the change from `base` to `head` back does not apply to the tree `now`.
+
+    Raises:
+        UnreadableHistoryError: an object is missing.
+    """
+    plan = Plan(repository, now)
+    plan.undo(Wanted(0, head, None), Commit(head, tree, (base.oid,), base.time))
+    return tuple(plan.compared(()).unclear)
+
+
 def _newest_first(repository: Repository, wanted: Sequence[Wanted]) -> Iterator[Wanted]:
     """Yield each commit before its ancestors; times can be equal, and can lie."""
     left = list(wanted)

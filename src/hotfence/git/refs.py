@@ -9,6 +9,7 @@ from hotfence.git.repository import Repository
 from hotfence.wildcard import wildcard
 
 REMOTES = "refs/remotes/"
+TAGS = "refs/tags/"
 
 
 class Ref:

@@ -76,6 +76,15 @@ class Repository:
             work_tree = os.fsdecode(top[:-1]) or None
         return cls(git_dir, environ, work_tree=work_tree, seconds=seconds)
 
+    @property
+    def common_dir(self) -> str:
+        """The directory that all work trees of this repository share."""
+        try:
+            with open(os.path.join(self.git_dir, "commondir"), encoding="utf-8") as file:
+                return os.path.join(self.git_dir, file.read().strip())
+        except OSError:
+            return self.git_dir
+
     def limit(self, seconds: float) -> None:
         """Let every later call fail once `seconds` have passed from now."""
         self.deadline = self.objects.deadline = time.monotonic() + seconds
@@ -120,13 +129,8 @@ class Repository:
             UnreadableHistoryError: counts and merge bases in a shallow clone are wrong
                 without a sign (git answers with exit code 0).
         """
-        common = self.git_dir
-        try:
-            with open(os.path.join(self.git_dir, "commondir"), encoding="utf-8") as file:
-                common = os.path.join(self.git_dir, file.read().strip())
-        except OSError:
-            pass
-        shallow = self.environ.get("GIT_SHALLOW_FILE") or os.path.join(common, "shallow")
+        given = self.environ.get("GIT_SHALLOW_FILE")
+        shallow = given or os.path.join(self.common_dir, "shallow")
         try:
             cut_off = os.path.getsize(shallow) > 0
         except OSError:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hotfence.git.repository import Repository
+    from hotfence.governed import PolicySource
     from hotfence.hooks.options import Options
+    from hotfence.hooks.update import Update
     from hotfence.model.finding import Verdict
 
 PASSED, BLOCKED, UNDECIDED = 0, 1, 2
@@ -34,6 +38,32 @@ def answer(verdicts: Sequence[Verdict], options: Options) -> int:
     text = rendered(verdicts, "text", colour=os.isatty(2) and "NO_COLOR" not in os.environ)
     tell(text if code == PASSED else marked(text))
     return code
+
+
+def keep(
+    repository: Repository,
+    source: PolicySource,
+    door: str,
+    judged: Sequence[tuple[Update, Verdict]],
+    started: float,
+) -> None:
+    """Put what was decided into the decision log; say where that fails, and change nothing.
+
+    `started` is when judging began, a `time.monotonic` value.
+    """
+    from hotfence.decisions.decision import Asked, as_object, pusher
+    from hotfence.decisions.log import append
+
+    spent, now = round((time.monotonic() - started) * 1000), time.time()
+    who, policy = pusher(os.environ), source.identity
+    objects = [
+        as_object(Asked(door, who, u.ref, u.old, u.new, policy), verdict, spent, now)
+        for u, verdict in judged
+    ]
+    if complaint := append(repository.common_dir, objects):
+        from hotfence.report.escape import plain
+
+        tell(marked(f"hotfence: {plain(complaint)}; the answer stands\n"))
 
 
 def marked(text: str) -> str:

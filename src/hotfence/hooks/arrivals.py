@@ -37,19 +37,20 @@ class Arrivals:
         self._protected = protected
         self._now = int(time.time())
 
-    def verdicts(
+    def judged(
         self,
         updates: Sequence[Update],
         hotfixes: Sequence[Update],
         new_policies: Sequence[Update],
-    ) -> list[Verdict]:
+    ) -> list[tuple[Update, Verdict]]:
         """Judge updates of protected branches.
 
         `hotfixes` are the updates of hotfix branches, `new_policies` those that bring a policy.
         """
         found = []
         for update in updates:
-            found += self._judged(update, hotfixes, brings_policy=update in new_policies)
+            verdicts = self._judged(update, hotfixes, brings_policy=update in new_policies)
+            found += [(update, verdict) for verdict in verdicts]
         return found
 
     def _judged(

@@ -20,7 +20,7 @@ from hotfence.governed import (
     is_governed,
     policy_is_link,
 )
-from hotfence.hooks.answer import PASSED, answer, read_all
+from hotfence.hooks.answer import PASSED, answer, keep, read_all
 from hotfence.hooks.options import Options, split
 from hotfence.hooks.update import Update, given_update, read_updates
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hotfence.model.finding import Verdict
 
 REPLACE = "refs/replace/"
+TAGS = "refs/tags/"
 INCIDENTS = ".incidents"  # as in model.scope, which an ordinary push does not load
 
 
@@ -63,6 +64,7 @@ class Push:
             and is_governed(patterns, "hotfix", u.ref.removeprefix(HEADS))
         ]
         self.arriving = self._arriving(updates)
+        self.deploying = [u for u in updates if self._is_deploy(u)]
         self.replacing = [u for u in updates if u.ref.startswith(REPLACE) and not is_zero(u.new)]
         self.new_policies = [u for u in updates if self._changes_policy(u)]
 
@@ -78,7 +80,21 @@ class Push:
     @property
     def is_governed(self) -> bool:
         """Say whether any ref of the push is hotfence's business."""
-        return bool(self.hotfixes or self.replacing or self.new_policies or self.arriving)
+        return bool(self.governed)
+
+    @property
+    def governed(self) -> list[Update]:
+        """The updates that are hotfence's business, each once."""
+        kinds = (self.hotfixes, self.replacing, self.new_policies, self.arriving, self.deploying)
+        return list(dict.fromkeys(update for kind in kinds for update in kind))
+
+    def _is_deploy(self, update: Update) -> bool:
+        """Say whether a branch or tag that goes out is set to a commit with some record."""
+        for prefix in (HEADS, TAGS):
+            name = update.ref.removeprefix(prefix)
+            if name != update.ref and is_governed(self._patterns, "deploy", name):
+                return not is_zero(update.new) and self._record(update.new) is not None
+        return False
 
     def _arriving(self, updates: Sequence[Update]) -> list[Update]:
         """Return the updates of protected branches that may bring a hotfix, or touch one."""
@@ -114,7 +130,7 @@ class Push:
         old = objects.get(f"{update.old}:{POLICY_NAME}", LARGEST_POLICY)
         return old is None or old.oid != new.oid
 
-    def verdicts(self) -> list[Verdict]:
+    def judged(self) -> list[tuple[Update, Verdict]]:
         """Judge every governed ref.
 
         Raises:
@@ -126,21 +142,45 @@ class Push:
 
         side = Side(HEADS, self.default)
         protected = self._protected or ProtectedRefs(self.repository, side, self._patterns)
-        found = [self._policy_verdict(u) for u in self.new_policies]
-        found += [self._replace_verdict(u) for u in self.replacing]
-        found += [self._deletion_verdict(u, protected) for u in self.hotfixes if is_zero(u.new)]
+        found = [(u, self._policy_verdict(u)) for u in self.new_policies]
+        found += [(u, self._replace_verdict(u)) for u in self.replacing]
+        gone = [u for u in self.hotfixes if is_zero(u.new)]
+        found += [(u, self._deletion_verdict(u, protected)) for u in gone]
         proposed = [u for u in self.hotfixes if not is_zero(u.new)]
         if proposed:
             from hotfence.hooks.verdicts import judge_proposals
 
             proposals = [_proposal(u) for u in proposed]
-            found += judge_proposals(self.repository, self.source, proposals, protected)
+            verdicts = judge_proposals(self.repository, self.source, proposals, protected)
+            found += zip(proposed, verdicts, strict=True)
+        for update in self.deploying:
+            found += [(update, v) for v in self._release_verdicts(update, protected)]
         if self.arriving:
             from hotfence.hooks.arrivals import Arrivals
 
             arrivals = Arrivals(self.repository, self.source, protected)
-            found += arrivals.verdicts(self.arriving, self.hotfixes, self.new_policies)
+            found += arrivals.judged(self.arriving, self.hotfixes, self.new_policies)
         return found
+
+    def _release_verdicts(self, update: Update, protected: ProtectedRefs) -> list[Verdict]:
+        """Judge what goes out when a deploy ref is set; what carries no hotfix gets no verdict."""
+        from hotfence.model.finding import Verdict
+        from hotfence.releases import judge_release
+
+        try:
+            commit = self.repository.objects.commit_id(update.new)
+            if commit is None:
+                raise CannotDecideError(f"{update.ref} names no commit, so nothing can be judged")
+            since = None if is_zero(update.old) else self.repository.objects.commit_id(update.old)
+            release = judge_release(
+                self.repository, self.source, protected, commit, since, update.ref
+            )
+        except CannotDecideError as error:
+            return [Verdict("error", "rollout", branch=update.ref, error=str(error))]
+        return [
+            one.verdict._replace(branch=f"{update.ref} ({one.verdict.incident})")
+            for one in release.carried
+        ]
 
     def _policy_verdict(self, update: Update) -> Verdict:
         from hotfence.config.policy_file import InvalidPolicyError, read_layer, resolve
@@ -205,13 +245,13 @@ class Push:
 def run(args: Sequence[str]) -> int:
     """Read the updates of one push from standard input, judge them, return the exit code."""
     options, _ = split(args)
-    return _judge(read_updates(read_all(0)), options)
+    return _judge(read_updates(read_all(0)), options, "pre-receive")
 
 
 def run_update(args: Sequence[str]) -> int:
     """Judge the one ref that git's `update` hook was given: name, old id, new id."""
     options, args = split(args)
-    return _judge([given_update(args)], options)
+    return _judge([given_update(args)], options, "update")
 
 
 def _proposal(update: Update) -> Proposal:
@@ -221,14 +261,25 @@ def _proposal(update: Update) -> Proposal:
     return Proposal(update.ref.removeprefix(HEADS), update.new, "push", pushed=pushed)
 
 
-def _judge(updates: list[Update], options: Options) -> int:
+def _judge(updates: list[Update], options: Options, door: str) -> int:
     if not updates:
         return PASSED
     push = Push(Repository.of_server_hook(), updates)
     if not push.is_governed:
         return PASSED
     _stop_after(push.seconds)
-    return answer(push.verdicts(), options)
+    started = time.monotonic()
+    try:
+        judged = push.judged()
+    except CannotDecideError as error:
+        from hotfence.model.finding import Verdict
+
+        failed = [(u, Verdict("error", "push", error=str(error))) for u in push.governed]
+        keep(push.repository, push.source, door, failed, started)
+        raise
+    code = answer([verdict for _, verdict in judged], options)
+    keep(push.repository, push.source, door, judged, started)
+    return code
 
 
 def _stop_after(seconds: float) -> None:

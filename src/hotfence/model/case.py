@@ -8,7 +8,7 @@ from hotfence.model.change import CommitChange, Entry, FileDiff
 from hotfence.model.evidence import FileReport
 from hotfence.model.finding import Phase, Stage
 from hotfence.model.freeze import Frozen
-from hotfence.model.inside import Inside, Inverse
+from hotfence.model.inside import Inside, Inverse, RevertDifference
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
 
@@ -56,7 +56,8 @@ class Case(NamedTuple):
     patch began; `unreadable_*` hold the one line that says what could not be read.
     `target` is the protected branch that the change arrives at, with or without an incident;
     `frozen` are its files that open incidents keep still, `collisions` those that another
-    open hotfix is about.
+    open hotfix is about; `landed` says that a protected branch has the hotfix that goes out, and
+    `irreversible` where taking it back no longer applies to what goes out.
     `now` is the judge's clock in Unix seconds.
     """
 
@@ -91,6 +92,8 @@ class Case(NamedTuple):
     target: str | None = None
     frozen: tuple[Frozen, ...] = ()
     collisions: tuple[Frozen, ...] = ()
+    landed: bool = False
+    irreversible: tuple[RevertDifference, ...] = ()
 
     @property
     def scope(self) -> Scope | None:

@@ -44,6 +44,7 @@ class Verdict(NamedTuple):
     """The answer for one ref or tree.
 
     `states` maps each rule id to its state; `notes` are remarks that change nothing.
+    `scope` is the blob of the scope file and `patch` the digest of the patch that were judged.
     `error` is the one line that says why nothing could be decided.
     """
 
@@ -60,3 +61,5 @@ class Verdict(NamedTuple):
     files: int = 0
     lines: int = 0
     error: str | None = None
+    scope: str | None = None
+    patch: str | None = None

@@ -1,0 +1,131 @@
+"""Releases: one commit that is about to go out, and the hotfixes that it carries."""
+
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hotfence.errors import CannotDecideError
+from hotfence.facts.gatherer import Gatherer
+from hotfence.facts.landings import Landing, arrival
+from hotfence.facts.proposal import Proposal
+from hotfence.facts.scopes import incident_of
+from hotfence.git.head import HEADS
+from hotfence.git.history import is_ancestor, read_commit
+from hotfence.git.refs import TAGS, ProtectedRefs, Ref
+from hotfence.git.repository import Repository
+from hotfence.governed import PolicySource
+from hotfence.hooks.verdicts import notes_on
+from hotfence.judge import judge
+from hotfence.model.finding import Verdict
+from hotfence.model.policy import Policy
+from hotfence.model.scope import INCIDENTS, Scope
+from hotfence.rules import RULES
+
+
+class Carried(NamedTuple):
+    """One hotfix of a release: its verdict, and its scope where that reads."""
+
+    verdict: Verdict
+    scope: Scope | None
+
+
+class Release(NamedTuple):
+    """What a commit carries since the one that went out before it (None: not known)."""
+
+    commit: str
+    since: str | None
+    carried: tuple[Carried, ...]
+
+
+def judge_release(
+    repository: Repository,
+    source: PolicySource,
+    protected: ProtectedRefs,
+    commit: str,
+    since: str | None,
+    ref: str | None = None,
+) -> Release:
+    """Judge every hotfix that `commit` carries at the stage `rollout`.
+
+    `since` is the commit that runs now; where it is None it is the newest deploy ref in the
+    history of `commit`, other than `ref` itself. Where there is none either, every hotfix in
+    the history counts as one that goes out now.
+
+    Raises:
+        CannotDecideError: the policy or the history cannot be read.
+    """
+    repository.check_not_shallow()
+    policy = source.policy()
+    since = since or _last_deployed(repository, policy, commit, ref)
+    known = [since] if since else _before_all_records(repository, commit)
+    found = arrival(repository, since, commit, known)
+    tips = [one.oid for one in protected.read()]
+    has_landed = any(is_ancestor(repository, commit, tip) for tip in tips)
+    carried = [
+        _carried(repository, source, policy, protected, one, commit, has_landed)
+        for one in found.landings
+        if one.has_patch
+    ]
+    return Release(commit, since, tuple(carried))
+
+
+def _carried(
+    repository: Repository,
+    source: PolicySource,
+    policy: Policy,
+    protected: ProtectedRefs,
+    landing: Landing,
+    commit: str,
+    has_landed: bool,
+) -> Carried:
+    # Only what the hotfix stood on is its base: what the branch got since then is not.
+    base = Ref(HEADS, landing.before.oid, landing.before.time)
+    branches = [
+        ref.oid for ref in protected.hotfixes() if incident_of(ref.name, policy) == landing.incident
+    ]
+    proposal = Proposal(
+        f"{commit[:12]} ({landing.incident})",
+        landing.after.oid,
+        "rollout",
+        target=commit,
+        incident=landing.incident,
+        landed=has_landed,
+        release=commit,
+        signed_at=(commit, *branches),
+    )
+    case = Gatherer(repository, policy, [base], int(time.time())).gather([proposal])[0]
+    verdict = judge(case, RULES, notes_on(source))
+    return Carried(verdict._replace(branch=proposal.branch, head=commit), case.scope)
+
+
+def _last_deployed(
+    repository: Repository, policy: Policy, commit: str, ref: str | None
+) -> str | None:
+    """Return the commit of the newest deploy ref in the history of a commit."""
+    patterns = [prefix + p for p in policy.branches.deploy for prefix in (HEADS, TAGS)]
+    if not patterns:
+        return None
+    form = "--format=%(if)%(*objectname)%(then)%(*objectname)%(else)%(objectname)%(end) %(refname)"
+    out = repository.run("for-each-ref", f"--merged={commit}", "--sort=-creatordate", form)
+    from hotfence.wildcard import wildcard
+
+    for line in out.decode("utf-8", "surrogateescape").split("\n")[:-1]:
+        oid, _, name = line.partition(" ")
+        if name != ref and any(wildcard(p, name) for p in patterns):
+            return oid
+    return None
+
+
+def _before_all_records(repository: Repository, commit: str) -> Sequence[str]:
+    """Return the commit before the first record on a commit's line, where there is one."""
+    out = repository.run("rev-list", "--first-parent", "--reverse", commit, "--", INCIDENTS)
+    first = out.decode("ascii").split()[:1]
+    if not first:
+        return [commit]
+    parents = read_commit(repository, first[0]).parents
+    if not parents:
+        raise CannotDecideError(
+            f"the record of an incident stands in the first commit of {commit[:12]};"
+            " say with --since which commit runs now"
+        )
+    return parents[:1]
