@@ -15,6 +15,7 @@ COMMANDS = {
     "allows": "May this file be edited now?",
     "classify": "Tell what a change contains, with no scope or policy.",
     "backtest": "Say what the rules would have said of past commits.",
+    "status": "Tell where the incidents stand, and what is missing.",
     "gate": "May this commit go out? For a deploy job.",
     "ci": "Judge what this CI run is about.",
     "drill": "Play a practice outage on this machine.",
