@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from hotfence.bundled import bundled
 from hotfence.config.document import DocumentError, Node, read_document
 from hotfence.config.document import Mapping as MappingNode
+from hotfence.config.key_shapes import GPG_KEY, SSH_KEY, shared_keys
 from hotfence.config.shape import (
     INVALID,
     Boolean,
@@ -142,7 +143,8 @@ POLICY = Record(
                     {
                         "emails": Field(ListOf(_LINE), "addresses used in commits"),
                         "logins": Field(ListOf(_LINE), "logins on the forge"),
-                        "keys": Field(ListOf(Text(longest=20_000)), "public keys that sign"),
+                        "keys": Field(ListOf(SSH_KEY), "SSH public keys that sign"),
+                        "gpg": Field(ListOf(GPG_KEY), "OpenPGP public keys that sign"),
                     },
                 ),
                 key=_NAME,
@@ -224,6 +226,9 @@ POLICY = Record(
                     "merge": Field(Integer(0, 10), "how many before the merge"),
                     "rollout": Field(Integer(0, 10), "how many before the rollout"),
                     "hours": Field(Integer(1, 720), "how long one is good for"),
+                    "same_person": Field(
+                        Boolean(), "whether the only merge signer may sign the rollout too"
+                    ),
                 },
             ),
             "who must say yes, and how",
@@ -248,6 +253,7 @@ POLICY = Record(
         ),
         "rules": Field(RuleLevels(), "levels of single rules: error, warn or off"),
     },
+    check=lambda _, values: shared_keys(values.get("people") or {}),
 )
 
 
@@ -347,6 +353,7 @@ def _above(server: Layer, lower: Policy) -> Policy:
             merge=max(signoffs.merge or 0, lower.signoffs.merge or 0),
             rollout=max(signoffs.rollout or 0, lower.signoffs.rollout or 0),
             hours=_least(signoffs.hours, lower.signoffs.hours),
+            same_person=signoffs.same_person is not False and lower.signoffs.same_person,
         ),
         # A repository cannot take back what the server's catalogs see.
         catalog=(*upper.catalog, *(e for e in lower.catalog if e.kind != "ordinary")),

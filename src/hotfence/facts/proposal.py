@@ -19,7 +19,8 @@ class Proposal(NamedTuple):
     `branch` is its short name, `head` the commit it would point to; `tree` is judged in the
     head's place at stage `edit` (the index or the work tree, written as a tree); `pushed` is
     the commit that the protected side already has for the branch; `merging` are the further
-    parents of a merge that is being committed.
+    parents of a merge that is being committed; `landed` says that the change is on a protected
+    branch already.
     """
 
     branch: str
@@ -28,6 +29,7 @@ class Proposal(NamedTuple):
     tree: str | None = None
     pushed: str | None = None
     merging: tuple[str, ...] = ()
+    landed: bool = False
 
 
 class Draft:

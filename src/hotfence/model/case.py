@@ -10,6 +10,7 @@ from hotfence.model.finding import Phase, Stage
 from hotfence.model.inside import Inside, Inverse
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
+from hotfence.model.signoff import CommitPeople, Signoff
 
 
 class Revision(NamedTuple):
@@ -53,6 +54,10 @@ class Case(NamedTuple):
     the entries are, of the net change and of each commit;
     `pushed_scope` is the scope that was already pushed, or stood in the history, when the
     patch began; `unreadable_*` hold the one line that says what could not be read.
+    `signoffs` are those of the incident, good or not; `patch_digest` is what they are bound to;
+    `people_of_patch` tells who is behind each of the branch's own commits that holds more than
+    the record; `areas` the touched files of each sensitive area of the policy; `landed` says
+    that the patch is on a protected branch already.
     `now` is the judge's clock in Unix seconds.
     """
 
@@ -84,6 +89,11 @@ class Case(NamedTuple):
     unreadable_history: str | None = None
     unreadable_diff: str | None = None
     policy_problems: tuple[str, ...] = ()
+    signoffs: tuple[Signoff, ...] = ()
+    people_of_patch: tuple[CommitPeople, ...] = ()
+    patch_digest: str | None = None
+    areas: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    landed: bool = False
 
     @property
     def scope(self) -> Scope | None:
