@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "symbols": {"symbols", "model"},
     "classify": {"classify", "model", "globs", "spelling"},
     "rules": {"rules", "model", "classify"},
-    "judge": {"model"},
+    "judge": {"model", "globs"},
     "fence": {"model", "globs"},
     "facts": {
         "facts",
@@ -35,10 +35,14 @@ MAY_IMPORT = {
         "model",
         "errors",
         "fence",
+        "globs",
+        "signoff",
         "spelling",
         "structured",
         "symbols",
+        "wildcard",
     },
+    "signoff": {"signoff", "model", "git", "errors"},
     "report": {"report", "model", "errors"},
     "ci": {"errors"},
 }

@@ -130,4 +130,16 @@ def _leads(named: Approvers | None) -> tuple[str, ...]:
 
 
 def _without_authors(case: Case, people: tuple[str, ...]) -> tuple[str, ...]:
-    return people
+    addresses = {
+        one.email.lower()
+        for commit in case.people_of_patch
+        for one in (commit.author, commit.committer, *commit.coauthors)
+    }
+    return tuple(
+        name
+        for name in people
+        if not any(
+            email.lower() in addresses
+            for email in (case.policy.people[name].emails if name in case.policy.people else ())
+        )
+    )

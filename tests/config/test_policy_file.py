@@ -30,6 +30,7 @@ from hotfence.model.policy import (
     Area,
     Branches,
     CatalogEntry,
+    Key,
     Limits,
     Person,
     Policy,
@@ -38,6 +39,7 @@ from hotfence.model.policy import (
 from hotfence.model.rule import RULE_NAMES
 from tests.config.test_scope_file import EditorLoader, records, value_schema
 
+DANA = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIM/n0EQXiko+Us6+0dWSsbslEmZ4ntP2Fa89RrPvQY++"
 V = "version: 1\n"
 FULL = """\
 version: 1
@@ -45,7 +47,7 @@ extends: small-team
 branches: {hotfix: ["hotfix/*"], protected: [main, "release/*"], deploy: ["deploy/*"]}
 incident_id: "INC-[0-9]+"
 people:
-  dana: {emails: [dana@example.com], logins: [dana-k], keys: ["ssh-ed25519 AAAA"]}
+  dana: {emails: [dana@example.com], logins: [dana-k], keys: ["DANA dana"]}
 approvers:
   sev1: {lead: dana, backup: sam}
   any: {lead: sam}
@@ -55,9 +57,9 @@ limits: {changes: 1, files: 3, lines: 30}
 rollback: {minutes: 15, steps: 3}
 evidence: {minutes: 120}
 ai: {identities: [bot@example.com], production_config: ["config/production/**"]}
-signoffs: {accept: [signature], scope: false, merge: 1, rollout: 1, hours: 4}
+signoffs: {accept: [signature], scope: false, merge: 1, rollout: 1, hours: 4, same_person: true}
 rules: {HF224: warn, HF303: off}
-"""
+""".replace("DANA", DANA)
 FIELDS = (
     "version, extends, branches, incident_id, people, approvers, areas, limits, rollback,"
     " evidence, ai, signoffs, catalog, rules"
@@ -116,12 +118,10 @@ def test_the_full_policy_of_the_contract_reads_field_by_field() -> None:
         rollback=policy.rollback,
         evidence=policy.evidence,
         ai=Ai(("bot@example.com",), ("config/production/**",)),
-        signoffs=Signoffs(("signature",), False, 1, 1, 4),
+        signoffs=Signoffs(("signature",), False, 1, 1, 4, True),
         rules={},
     )
-    assert policy.people == {
-        "dana": Person(("dana@example.com",), ("dana-k",), ("ssh-ed25519 AAAA",))
-    }
+    assert policy.people == {"dana": Person(("dana@example.com",), ("dana-k",), (Key(DANA),))}
     assert policy.approvers == {"sev1": Approvers("dana", "sam"), "any": Approvers("sam")}
     assert policy.areas == {"payments": Area(("**/payments/**", "**"), ("pat",))}
     assert (policy.rollback.minutes, policy.rollback.steps) == (15, 3)
@@ -384,7 +384,7 @@ OVER_PROFILE: list[tuple[str, str, Any]] = [
     ("rollback", "rollback: {minutes: 60}", (60, 3)),
     ("evidence", "evidence: {minutes: 999}", (999,)),
     ("ai", "ai: {identities: [bot]}", (("bot",), ())),
-    ("signoffs", "signoffs: {merge: 0, scope: false}", (("signature",), False, 0, 2, 2)),
+    ("signoffs", "signoffs: {merge: 0, scope: false}", (("signature",), False, 0, 2, 2, False)),
     ("catalog", "catalog: [{kind: schema, files: [x]}]", (CatalogEntry("schema", ("x",)),)),
     ("rules", "rules: {HF303: off}", {"HF303": "off", "HF306": "error"}),
     ("people", "people: {dana: {logins: [d]}}", {"dana": Person(logins=("d",))}),
@@ -486,7 +486,7 @@ def test_a_server_that_says_nothing_changes_nothing() -> None:
 def test_a_server_may_extend_a_profile_of_its_own() -> None:
     policy = resolve(own("limits: {files: 9, lines: 99}"), above("extends: regulated"))
     assert policy.limits == Limits(1, 1, 10)
-    assert policy.signoffs == Signoffs(("signature",), True, 2, 2, 2)
+    assert policy.signoffs == Signoffs(("signature",), True, 2, 2, 2, False)
     assert policy.rules["HF303"] == "error"
 
 

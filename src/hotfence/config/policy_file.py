@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from hotfence.bundled import bundled
 from hotfence.config.document import DocumentError, Node, read_document
 from hotfence.config.document import Mapping as MappingNode
+from hotfence.config.key_shapes import GPG_KEY, SSH_KEY, shared_keys
 from hotfence.config.shape import (
     INVALID,
     Boolean,
@@ -28,6 +29,7 @@ from hotfence.model.policy import (
     Approvers,
     Area,
     Branches,
+    BreakGlass,
     CatalogEntry,
     Evidence,
     Level,
@@ -118,6 +120,7 @@ _LINE = Text(longest=500)
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _BRANCHES = ListOf(Text(check=_branch_pattern, expected="a branch pattern such as hotfix/*"))
 _COUNT = Integer(0)
+_LEVELLED = tuple(rule for rule in RULE_NAMES if not rule.startswith("HF0"))
 
 POLICY = Record(
     Policy,
@@ -143,7 +146,8 @@ POLICY = Record(
                     {
                         "emails": Field(ListOf(_LINE), "addresses used in commits"),
                         "logins": Field(ListOf(_LINE), "logins on the forge"),
-                        "keys": Field(ListOf(Text(longest=20_000)), "public keys that sign"),
+                        "keys": Field(ListOf(SSH_KEY), "SSH public keys that sign"),
+                        "gpg": Field(ListOf(GPG_KEY), "OpenPGP public keys that sign"),
                     },
                 ),
                 key=_NAME,
@@ -236,9 +240,25 @@ POLICY = Record(
                     "merge": Field(Integer(0, 10), "how many before the merge"),
                     "rollout": Field(Integer(0, 10), "how many before the rollout"),
                     "hours": Field(Integer(1, 720), "how long one is good for"),
+                    "same_person": Field(
+                        Boolean(), "whether the only merge signer may sign the rollout too"
+                    ),
                 },
             ),
             "who must say yes, and how",
+        ),
+        "break_glass": Field(
+            Record(
+                BreakGlass,
+                {
+                    "people": Field(ListOf(_LINE), "who may grant an exception; nobody without"),
+                    "hours": Field(Integer(1, 72), "the longest that one is good for"),
+                    "rules": Field(
+                        ListOf(Text(choices=_LEVELLED)), "from which rules; any without"
+                    ),
+                },
+            ),
+            "signed, narrow exceptions that end by themselves",
         ),
         "catalog": Field(
             ListOf(
@@ -260,6 +280,7 @@ POLICY = Record(
         ),
         "rules": Field(RuleLevels(), "levels of single rules: error, warn or off"),
     },
+    check=lambda _, values: shared_keys(values.get("people") or {}),
 )
 
 
@@ -322,6 +343,7 @@ def _extend(layers: list[Layer]) -> Policy:
             evidence=_filled(first.evidence, lower.evidence),
             ai=_filled(first.ai, lower.ai),
             signoffs=_filled(first.signoffs, lower.signoffs),
+            break_glass=_filled(first.break_glass, lower.break_glass),
             catalog=(*first.catalog, *lower.catalog),
             rules={**lower.rules, **first.rules},
         )
@@ -361,7 +383,9 @@ def _above(server: Layer, lower: Policy) -> Policy:
             merge=max(signoffs.merge or 0, lower.signoffs.merge or 0),
             rollout=max(signoffs.rollout or 0, lower.signoffs.rollout or 0),
             hours=_least(signoffs.hours, lower.signoffs.hours),
+            same_person=signoffs.same_person is not False and lower.signoffs.same_person,
         ),
+        break_glass=_narrowest(upper.break_glass, lower.break_glass),
         # A repository cannot take back what the server's catalogs see.
         catalog=(*upper.catalog, *(e for e in lower.catalog if e.kind != "ordinary")),
         rules=_strictest(upper.rules, lower.rules),
@@ -370,7 +394,7 @@ def _above(server: Layer, lower: Policy) -> Policy:
 
 
 _T = TypeVar("_T", Limits, RollbackLimits, Evidence)
-_U = TypeVar("_U", Branches, Limits, RollbackLimits, Evidence, Ai, Signoffs)
+_U = TypeVar("_U", Branches, Limits, RollbackLimits, Evidence, Ai, Signoffs, BreakGlass)
 
 
 def _joined(above: Area, below: Area | None) -> Area:
@@ -385,6 +409,16 @@ def _filled(first: _U, lower: _U) -> _U:
     empty: tuple[object, ...] = (None, ())
     pairs: Any = zip(first, lower, strict=True)
     return type(first)(*(b if a in empty else a for a, b in pairs))
+
+
+def _narrowest(upper: BreakGlass, lower: BreakGlass) -> BreakGlass:
+    """Return what both allow; a server that names nobody leaves it to the repository."""
+    people, rules = upper.people or lower.people, upper.rules or lower.rules
+    return BreakGlass(
+        tuple(p for p in lower.people or people if p in people),
+        _least(upper.hours, lower.hours),
+        tuple(r for r in lower.rules or rules if r in rules),
+    )
 
 
 def _lowest(upper: _T, lower: _T) -> _T:

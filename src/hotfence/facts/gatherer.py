@@ -14,6 +14,7 @@ from hotfence.facts.freeze import OpenIncident, frozen, open_incidents
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.scopes import Scopes
+from hotfence.facts.signoffs import SignoffReader
 from hotfence.facts.spellings import Spellings
 from hotfence.fence import draw
 from hotfence.git.comparison import read_moves
@@ -68,6 +69,7 @@ class Gatherer:
         self._own = OwnCatalog(policy.catalog)
         self._told: Known = {}
         self._spellings = Spellings(repository.objects)
+        self._signoffs = SignoffReader(repository, policy, self._protected, now)
 
     def gather(self, proposals: Sequence[Proposal]) -> list[Case]:
         """Return one case a proposal, in order.
@@ -291,7 +293,13 @@ class Gatherer:
             landed=proposal.landed,
             irreversible=self._irreversible(draft),
         )
-        return case._replace(base_move=self._base_move(draft, case))
+        return self._approvals(draft, case._replace(base_move=self._base_move(draft, case)))
+
+    def _approvals(self, draft: Draft, case: Case) -> Case:
+        """Add who said yes, and to what; whose patch it is from the merge on."""
+        from hotfence.facts.approvals import approvals
+
+        return approvals(self._repository, self._signoffs, draft, case)
 
     def _reports(self, draft: Draft) -> dict[Entry, FileReport]:
         """Classify the net change and what the commits hide; what the fence lets in goes first."""

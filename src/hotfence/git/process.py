@@ -86,9 +86,16 @@ def user_environment(source: dict[str, str]) -> dict[str, str]:
 
 
 class Child:
-    """A started git process; `finish` collects it exactly once."""
+    """A started process, of git unless `program` says otherwise; `finish` collects it once."""
 
-    def __init__(self, args: tuple[str, ...], env: dict[str, str], stdin: bytes = b"") -> None:
+    def __init__(
+        self,
+        args: tuple[str, ...],
+        env: dict[str, str],
+        stdin: bytes = b"",
+        *,
+        program: str = "git",
+    ) -> None:
         self.args = args
         self._input = memoryview(stdin)
         in_read, self._in = _input_end(stdin)
@@ -100,7 +107,12 @@ class Child:
             (os.POSIX_SPAWN_DUP2, err_write, 2),
         ]
         try:
-            self._pid = _spawn(args, env, actions)
+            self._pid = _spawn(args, env, actions, program)
+        except BaseException:
+            for fd in (self._in, self._out, self._err):
+                if fd >= 0:
+                    os.close(fd)
+            raise
         finally:
             for fd in (in_read, out_write, err_write):
                 os.close(fd)
@@ -249,15 +261,34 @@ class Conversation:
         self._buffer += data
 
 
-def _spawn(args: tuple[str, ...], env: dict[str, str], actions: list[tuple[int, int, int]]) -> int:
+def run_attached(program: str, args: tuple[str, ...], env: dict[str, str]) -> int:
+    """Run a program that owns the terminal meanwhile, as for a passphrase; return its code.
+
+    Raises:
+        CannotDecideError: it cannot be started.
+    """
+    _, status = os.waitpid(_spawn(args, env, [], program), 0)
+    return os.waitstatus_to_exitcode(status)
+
+
+# What to install where a program is not there.
+_NEEDED = {"git": "git 2.30 or newer", "ssh-keygen": "OpenSSH 8.2 or newer", "gpg": "GnuPG 2.2"}
+
+
+def _spawn(
+    args: tuple[str, ...],
+    env: dict[str, str],
+    actions: list[tuple[int, int, int]],
+    program: str = "git",
+) -> int:
     try:
         return os.posix_spawnp(
-            "git", ["git", *args], env, file_actions=actions, setsigdef=[_SIGPIPE]
+            program, [program, *args], env, file_actions=actions, setsigdef=[_SIGPIPE]
         )
     except (FileNotFoundError, PermissionError) as error:
         raise CannotDecideError(
-            f"git cannot be started ({error.strerror}); install git 2.30 or newer"
-            " and put it on the PATH of this hook"
+            f"{program} cannot be started ({error.strerror});"
+            f" install {_NEEDED.get(program, program)} and put it on the PATH of this hook"
         ) from None
 
 

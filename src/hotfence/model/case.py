@@ -11,6 +11,7 @@ from hotfence.model.freeze import Frozen
 from hotfence.model.inside import Inside, Inverse, RevertDifference
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
+from hotfence.model.signoff import CommitPeople, Signoff
 
 
 class Revision(NamedTuple):
@@ -56,8 +57,12 @@ class Case(NamedTuple):
     patch began; `unreadable_*` hold the one line that says what could not be read.
     `target` is the protected branch that the change arrives at, with or without an incident;
     `frozen` are its files that open incidents keep still, `collisions` those that another
-    open hotfix is about; `landed` says that a protected branch has the hotfix that goes out, and
-    `irreversible` where taking it back no longer applies to what goes out.
+    open hotfix is about; `irreversible` says where taking the hotfix back no longer applies to
+    what goes out.
+    `signoffs` are those of the incident, good or not; `patch_digest` is what they are bound to;
+    `people_of_patch` tells who is behind each of the branch's own commits that holds more than
+    the record; `areas` the touched files of each sensitive area of the policy; `landed` says
+    that the patch is on a protected branch already.
     `now` is the judge's clock in Unix seconds.
     """
 
@@ -92,8 +97,12 @@ class Case(NamedTuple):
     target: str | None = None
     frozen: tuple[Frozen, ...] = ()
     collisions: tuple[Frozen, ...] = ()
-    landed: bool = False
     irreversible: tuple[RevertDifference, ...] = ()
+    signoffs: tuple[Signoff, ...] = ()
+    people_of_patch: tuple[CommitPeople, ...] = ()
+    patch_digest: str | None = None
+    areas: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    landed: bool = False
 
     @property
     def scope(self) -> Scope | None:

@@ -41,12 +41,26 @@ class Branches(NamedTuple):
     deploy: tuple[str, ...] = ()
 
 
+class Key(NamedTuple):
+    """A public key: `TYPE BASE64` for SSH; an armoured key or a fingerprint for OpenPGP.
+
+    It counts from `since` until `until`, and from `revoked` on never, whatever it signed
+    before; all in Unix seconds, `revoked` 0 for a key that never counts.
+    """
+
+    key: str
+    since: int | None = None
+    until: int | None = None
+    revoked: int | None = None
+
+
 class Person(NamedTuple):
-    """A person by the e-mails, forge logins and public keys that are theirs."""
+    """A person by the e-mails, forge logins and public keys (SSH, OpenPGP) that are theirs."""
 
     emails: tuple[str, ...] = ()
     logins: tuple[str, ...] = ()
-    keys: tuple[str, ...] = ()
+    keys: tuple[Key, ...] = ()
+    gpg: tuple[Key, ...] = ()
 
 
 class Approvers(NamedTuple):
@@ -98,13 +112,28 @@ class Ai(NamedTuple):
 
 
 class Signoffs(NamedTuple):
-    """What counts as a signoff, how many are wanted per stage, and for how many hours."""
+    """What counts as a signoff, how many are wanted per stage, and for how many hours.
+
+    With `same_person` the only one who signed the merge may sign the rollout as well.
+    """
 
     accept: tuple[str, ...] = ()
     scope: bool | None = None
     merge: int | None = None
     rollout: int | None = None
     hours: int | None = None
+    same_person: bool | None = None
+
+
+class BreakGlass(NamedTuple):
+    """Who may grant an exception, for how many hours at most, and from which rules.
+
+    Without people nobody may; without rules it is any that has a level.
+    """
+
+    people: tuple[str, ...] = ()
+    hours: int | None = None
+    rules: tuple[str, ...] = ()
 
 
 class CatalogEntry(NamedTuple):
@@ -135,6 +164,7 @@ class Policy(NamedTuple):
     evidence: Evidence = Evidence()
     ai: Ai = Ai()
     signoffs: Signoffs = Signoffs()
+    break_glass: BreakGlass = BreakGlass()
     catalog: tuple[CatalogEntry, ...] = ()
     rules: Mapping[str, Level] = MappingProxyType({})
     sources: tuple[str, ...] = ()

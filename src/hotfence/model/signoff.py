@@ -1,0 +1,81 @@
+"""Signoffs: what a person said yes to, and what became of it; and the people behind a patch."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+SIGNOFFS = "signoffs"  # the folder beside the scope file
+
+
+class Statement(NamedTuple):
+    """What is signed: this person approves this stage for this scope and patch, until then.
+
+    `base` is the full id of the merge base at signing, `scope` the scope's blob id, `patch` the
+    digest of the patch (64 hex digits, empty where a stage binds none), `policy` the blob id of
+    the policy on the base or `-`; `at` and `until` are Unix seconds. `more` holds the further
+    fields of a stage that has some.
+    """
+
+    stage: str
+    incident: str
+    branch: str
+    person: str
+    base: str
+    scope: str
+    policy: str
+    at: int
+    until: int
+    patch: str = ""
+    more: Mapping[str, str] = MappingProxyType({})
+
+
+class Signoff(NamedTuple):
+    """One signoff as it was found.
+
+    `path` is its file, None for one that a forge keeps; `statement` is None where the file does
+    not read. `invalid` says in one line why it cannot be believed, `outdated` why it is about
+    something else than what is judged; with neither it counts.
+    """
+
+    stage: str
+    person: str
+    path: str | None = None
+    statement: Statement | None = None
+    invalid: str | None = None
+    outdated: str | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a yes to what is judged, from whom it says."""
+        return self.invalid is None and self.outdated is None
+
+    @property
+    def at(self) -> int:
+        """When it was signed, in Unix seconds; 0 where that is not known."""
+        return self.statement.at if self.statement is not None else 0
+
+
+class Identity(NamedTuple):
+    """A name and an e-mail address as a commit has them."""
+
+    name: str
+    email: str
+
+    @property
+    def told(self) -> str:
+        """The identity for a message."""
+        return f"{self.name} <{self.email}>" if self.name else self.email
+
+
+class CommitPeople(NamedTuple):
+    """Who is behind one commit of the patch.
+
+    `coauthors` are those of its trailers; `key` is the SSH key inside its signature, as
+    `TYPE BASE64`, whether or not the signature holds.
+    """
+
+    oid: str
+    author: Identity
+    committer: Identity
+    coauthors: tuple[Identity, ...] = ()
+    key: str | None = None
