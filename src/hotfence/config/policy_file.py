@@ -414,6 +414,8 @@ def _filled(first: _U, lower: _U) -> _U:
 def _narrowest(upper: BreakGlass, lower: BreakGlass) -> BreakGlass:
     """Return what both allow; a server that names nobody leaves it to the repository."""
     people, rules = upper.people or lower.people, upper.rules or lower.rules
+    if upper.rules and lower.rules and not set(upper.rules) & set(lower.rules):
+        people = ()  # no rule is left, and none named would mean any
     return BreakGlass(
         tuple(p for p in lower.people or people if p in people),
         _least(upper.hours, lower.hours),

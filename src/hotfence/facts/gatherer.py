@@ -11,6 +11,7 @@ from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
 from hotfence.facts.contents import Comparison, Known, reports
 from hotfence.facts.freeze import OpenIncident, frozen, open_incidents
+from hotfence.facts.grants import LandedGrants
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.scopes import Scopes
@@ -34,9 +35,11 @@ from hotfence.model.case import BaseMove, Case, Revision
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
 from hotfence.model.evidence import FileReport
 from hotfence.model.freeze import Frozen
+from hotfence.model.grant import UnreviewedGrant
 from hotfence.model.inside import Inside, Inverse, RevertDifference
 from hotfence.model.policy import Policy
 from hotfence.model.scope import Problem, Scope, ScopeFile
+from hotfence.signoff.check import Checker
 
 LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
 MOST_OWN_COMMITS = 2_000
@@ -64,6 +67,7 @@ class Gatherer:
         self._now = now
         self._hotfixes = list(hotfixes)
         self._open: list[OpenIncident] | None = None
+        self._grants: tuple[UnreviewedGrant, ...] | None = None
         self._history = History({}, {})
         self._scopes = Scopes(repository)
         self._own = OwnCatalog(policy.catalog)
@@ -290,6 +294,7 @@ class Gatherer:
             rewritten=self._rewritten(draft),
             pushed_scope=self._pushed_scope(draft),
             collisions=self._collisions(draft),
+            unreviewed=self._unreviewed(draft),
             landed=proposal.landed,
             irreversible=self._irreversible(draft),
         )
@@ -378,6 +383,15 @@ class Gatherer:
             self._open = open_incidents(self._repository, self._policy, self._hotfixes, tips)
         others = [o for o in self._open if o.incident != draft.incident]
         return frozen((e.path for e in draft.entries if draft.fence.covers(e.path)), others)
+
+    def _unreviewed(self, draft: Draft) -> tuple[UnreviewedGrant, ...]:
+        """Return the exceptions that the protected side holds and nobody has reviewed."""
+        if draft.incident is None:
+            return ()
+        if self._grants is None:
+            landed = LandedGrants(self._repository, self._protected[0].oid)
+            self._grants = landed.unreviewed(Checker(self._repository, self._policy, self._now))
+        return self._grants
 
     def _irreversible(self, draft: Draft) -> tuple[RevertDifference, ...]:
         """Return where taking the hotfix back no longer applies to the commit that goes out."""

@@ -8,6 +8,7 @@ from hotfence.model.change import CommitChange, Entry, FileDiff
 from hotfence.model.evidence import FileReport
 from hotfence.model.finding import Phase, Stage
 from hotfence.model.freeze import Frozen
+from hotfence.model.grant import UnreviewedGrant
 from hotfence.model.inside import Inside, Inverse, RevertDifference
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
@@ -63,6 +64,7 @@ class Case(NamedTuple):
     `people_of_patch` tells who is behind each of the branch's own commits that holds more than
     the record; `areas` the touched files of each sensitive area of the policy; `landed` says
     that the patch is on a protected branch already.
+    `unreviewed` are the exceptions of earlier incidents that nobody has looked at since.
     `now` is the judge's clock in Unix seconds.
     """
 
@@ -98,6 +100,7 @@ class Case(NamedTuple):
     frozen: tuple[Frozen, ...] = ()
     collisions: tuple[Frozen, ...] = ()
     irreversible: tuple[RevertDifference, ...] = ()
+    unreviewed: tuple[UnreviewedGrant, ...] = ()
     signoffs: tuple[Signoff, ...] = ()
     people_of_patch: tuple[CommitPeople, ...] = ()
     patch_digest: str | None = None
@@ -108,6 +111,12 @@ class Case(NamedTuple):
     def scope(self) -> Scope | None:
         """The scope, when its file reads."""
         return self.scope_file.scope
+
+    @property
+    def grants(self) -> Mapping[str, Signoff]:
+        """The exceptions in force, by the rule that each is from."""
+        found = [s for s in self.signoffs if s.stage == "break-glass" and s.counts]
+        return {s.statement.more["rule"]: s for s in found if s.statement is not None}
 
     @property
     def phase(self) -> Phase:

@@ -4,7 +4,18 @@ A rule sees a case and yields hits; it reads nothing, prints nothing, and knows 
 """
 
 from hotfence.model.rule import Rule
-from hotfence.rules import bans, churn, evidence, fence, freeze, inside, integrity, rollback, schema
+from hotfence.rules import (
+    bans,
+    churn,
+    evidence,
+    fence,
+    freeze,
+    glass,
+    inside,
+    integrity,
+    rollback,
+    schema,
+)
 
 RULES: tuple[Rule, ...] = (
     *integrity.RULES,
@@ -16,4 +27,5 @@ RULES: tuple[Rule, ...] = (
     *evidence.RULES,
     *rollback.RULES,
     *freeze.RULES,
+    *glass.RULES,
 )
