@@ -4,7 +4,19 @@ A rule sees a case and yields hits; it reads nothing, prints nothing, and knows 
 """
 
 from hotfence.model.rule import Rule
-from hotfence.rules import bans, churn, evidence, fence, inside, integrity, rollback, schema
+from hotfence.rules import (
+    bans,
+    churn,
+    evidence,
+    fence,
+    inside,
+    integrity,
+    people,
+    rollback,
+    rollout,
+    schema,
+    signoffs,
+)
 
 RULES: tuple[Rule, ...] = (
     *integrity.RULES,
@@ -15,4 +27,7 @@ RULES: tuple[Rule, ...] = (
     *churn.RULES,
     *evidence.RULES,
     *rollback.RULES,
+    *rollout.RULES,
+    *people.RULES,
+    *signoffs.RULES,
 )
