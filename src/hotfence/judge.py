@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from hotfence.globs import glob
+from hotfence.model.approval import signed_scope
 from hotfence.model.case import Case
 from hotfence.model.finding import Finding, Hit, Outcome, State, Verdict
 from hotfence.model.rule import Rule
@@ -20,8 +22,8 @@ def judge(case: Case, rules: Iterable[Rule], notes: tuple[str, ...] = ()) -> Ver
             states[rule.id] = "not-applicable"
             continue
         hits = list(rule.judge(case))
-        states[rule.id] = "unsatisfied" if hits else "satisfied"
         found = [_excepted(rule, case, _finding(rule, level, hit)) for hit in hits]
+        states[rule.id] = _state(found)
         findings += found
     outcome: Outcome = "blocked" if any(f.level == "error" for f in findings) else "passed"
     error = None
@@ -45,15 +47,47 @@ def judge(case: Case, rules: Iterable[Rule], notes: tuple[str, ...] = ()) -> Ver
     )
 
 
+def _state(found: list[Finding]) -> State:
+    if not found:
+        return "satisfied"
+    return "waived" if all(f.level == "waived" for f in found) else "unsatisfied"
+
+
 def _excepted(rule: Rule, case: Case, finding: Finding) -> Finding:
-    """Let a finding pass where somebody broke the glass over its rule; it stays told."""
-    grant = case.grants.get(rule.id) if not rule.is_integrity else None
-    if grant is None or grant.statement is None or finding.level != "error":
+    """Let a finding pass by a signed waiver, or where somebody broke the glass; it stays told."""
+    if rule.is_integrity or finding.level != "error":
         return finding
-    until, reason = grant.statement.until, grant.statement.more["reason"]
-    left = max(0, (until - case.now) // 60)
+    finding = _waived(rule, case, finding)
+    grant = case.grants.get(rule.id)
+    if finding.level == "waived" or grant is None or grant.statement is None:
+        return finding
+    left = max(0, (grant.statement.until - case.now) // 60)
+    reason = grant.statement.more["reason"]
     told = f"{grant.person} broke the glass over this, for {left} more minutes: {reason}"
     return finding._replace(level="waived", fix=told)
+
+
+def _waived(rule: Rule, case: Case, finding: Finding) -> Finding:
+    """Waive a finding where the scope says so and its lead signed that very scope.
+
+    A waiver without that signature changes nothing, and the finding says so.
+    """
+    path = finding.path
+    waivers = case.scope.waivers if case.scope is not None else ()
+    for waiver in waivers:
+        if waiver.rule != rule.id or path is None:
+            continue
+        if not any(glob(text).matches(path) for text in waiver.files):
+            continue
+        if signed_scope(case) is None:
+            told = f"{finding.message}; the waiver in the scope is not signed, so it does not count"
+            todo = f"{finding.fix} Or let the lead sign the scope: `hotfence approve scope`."
+            return finding._replace(message=told, fix=todo)
+        lead = case.scope.lead if case.scope is not None else None
+        return finding._replace(
+            level="waived", fix=f"Waived by {lead}, who signed this scope: {waiver.reason}"
+        )
+    return finding
 
 
 def _level(rule: Rule, case: Case) -> str:

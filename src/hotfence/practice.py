@@ -15,6 +15,7 @@ from typing import NamedTuple
 from hotfence.errors import CannotDecideError
 from hotfence.git.process import Child
 from hotfence.model.rule import Content, Executable, Symlink
+from hotfence.model.signoff import Statement
 from hotfence.model.story import BAD, FILES, INCIDENT, QUEUE, SCOPE, SCOPE_FIELDS
 
 HOUR = 3600
@@ -106,6 +107,69 @@ class Shop:
         """Write the practice scope into the clone."""
         incident = (fields or {}).get("incident") or INCIDENT
         self.write({SCOPE.replace(INCIDENT, incident): self.scope(fields)})
+
+    def key(self, name: str) -> str:
+        """Return the file of somebody's private key, made when it is first asked for."""
+        path = os.path.join(self.folder, "keys", name)
+        if not os.path.exists(path):
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            make = ("-q", "-t", "ed25519", "-N", "", "-C", name, "-f", path)
+            code, out, err = Child(make, self.environ, program="ssh-keygen").finish(None)
+            if code:
+                said = (out + err).decode("utf-8", "replace")
+                raise CannotDecideError(f"the practice shop: `ssh-keygen` failed: {said}")
+        return path
+
+    def public_key(self, name: str) -> str:
+        """Return somebody's public key as `TYPE BASE64`."""
+        with open(f"{self.key(name)}.pub", encoding="ascii") as file:
+            return " ".join(file.read().split()[:2])
+
+    def keyed(self, text: str) -> str:
+        """Put public keys where `@key-NAME` stands."""
+        return re.sub(r"@key-(\w+)", lambda m: self.public_key(m[1]), text)
+
+    def statement(self, stage: str, person: str, at: int | None = None) -> Statement:
+        """Return what somebody says yes to when they approve HEAD of the clone now, or at `at`."""
+        from hotfence.git.diff import list_changes
+        from hotfence.git.repository import Repository
+        from hotfence.git.sections import TreePair
+        from hotfence.signoff.digest import patch_digest
+
+        base = self.must("merge-base", "origin/main", "HEAD")
+        pair = TreePair(*(self.must("rev-parse", f"{c}^{{tree}}") for c in (base, "HEAD")))
+        repository = Repository.at(self.clone)
+        try:
+            entries = list_changes(repository, [pair])[pair]
+        finally:
+            repository.close()
+        when = int(time.time()) if at is None else at
+        return Statement(
+            stage=stage,
+            incident=INCIDENT,
+            branch=self.must("branch", "--show-current"),
+            person=person,
+            base=base,
+            scope=self.must("rev-parse", f"HEAD:{SCOPE}"),
+            policy=self.must("rev-parse", f"{base}:.hotfence.yaml"),
+            at=when,
+            until=when + 4 * HOUR,
+            patch="" if stage == "scope" else patch_digest(entries),
+        )
+
+    def sign(self, statement: Statement, key: str | None = None, number: int = 1) -> str:
+        """Sign with the key of the person, or of `key`; commit the file, return its path."""
+        from hotfence.signoff.signing import Signer, sign
+        from hotfence.signoff.statement import file_name, folder
+
+        data = sign(statement, Signer("ssh", self.key(key or statement.person)))
+        path = f"{folder(statement.incident)}/{file_name(statement, number)}"
+        name = statement.person.capitalize()
+        self.write({path: data})
+        self.must("add", "--", path)
+        author = f"{name} <{statement.person}@example.com>"
+        self.must("commit", "--quiet", "--author", author, "--message", f"Sign as {name}")
+        return path
 
     def push(self, *refs: str, force: bool = False) -> Done:
         """Push to the server."""

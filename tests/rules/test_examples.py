@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from hotfence.model.rule import RULE_NAMES, Example, Rule
+from hotfence.model.rule import RULE_NAMES, Content, Example, Rule
 from hotfence.model.story import QUEUE
 from hotfence.practice import Done, Shop
 from hotfence.rules import RULES
@@ -19,7 +19,7 @@ def play(shop: Shop, example: Example) -> Done:
     """Play one example up to its last push and return what git said."""
     if example.base:
         base = {
-            path: shop.scope() if content == "@practice-scope" else content
+            path: shop.scope() if content == "@practice-scope" else keyed(shop, content)
             for path, content in example.base.items()
         }
         shop.must("switch", "--quiet", "main")
@@ -43,12 +43,40 @@ def play(shop: Shop, example: Example) -> Done:
         shop.commit(example.earlier.files, "What was pushed before")
         done = shop.push(example.branch)
         assert done.code == 0, done.output
+    sign(shop, example, early=True)
     if example.scope is not None:
         shop.write_scope(example.scope)
+    shop.environ |= dict.fromkeys(
+        ("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), f"{example.author}@example.com"
+    )
     shop.commit(example.files, example.said)
     if example.forged:
         forge_double_name(shop)
-    return shop.push(example.branch)
+    sign(shop, example, early=False)
+    done = shop.push(example.branch)
+    if example.stage == "push":
+        return done
+    assert done.code == 0, done.output
+    return judged(shop, example.stage)
+
+
+def keyed(shop: Shop, content: Content) -> Content:
+    """Put real keys into a policy."""
+    return shop.keyed(content) if isinstance(content, str) else content
+
+
+def sign(shop: Shop, example: Example, *, early: bool) -> None:
+    """Make the signoffs of an example, before its patch or after it."""
+    for signature in example.signatures:
+        if signature.early == early:
+            at = shop.now - 60 * signature.minutes
+            shop.sign(shop.statement(signature.stage, signature.person, at), signature.key)
+
+
+def judged(shop: Shop, stage: str) -> Done:
+    """Judge what was pushed at a later stage, as a CI check does."""
+    ran = hotfence("check", "--head", "HEAD", "--stage", stage, cwd=shop.clone, env=shop.environ)
+    return Done(ran.code, ran.out + ran.err)
 
 
 def forge_double_name(shop: Shop) -> None:
@@ -102,7 +130,8 @@ def test_check_gives_the_same_answer_as_the_server(rule: Rule, make_shop: ShopMa
     shop = make_shop()
     pushed = play(shop, rule.blocked)
     shop.must("fetch", "--quiet", "origin")
-    ran = hotfence("check", "--head", "HEAD", "--format", "json", cwd=shop.clone, env=shop.environ)
+    args = ("check", "--head", "HEAD", "--stage", rule.blocked.stage, "--format", "json")
+    ran = hotfence(*args, cwd=shop.clone, env=shop.environ)
     found = json.loads(ran.out)
     told = {f["rule"] for f in found["findings"]}
     assert rule.id in told

@@ -13,6 +13,7 @@ from hotfence.errors import CannotDecideError
 COMMANDS = {
     "check": "Judge the work tree, the index, or a range of commits.",
     "allows": "May this file be edited now?",
+    "approve": "Sign off the scope, the merge or the rollout.",
     "classify": "Tell what a change contains, with no scope or policy.",
     "backtest": "Say what the rules would have said of past commits.",
     "status": "Tell where the incidents stand, and what is missing.",

@@ -9,8 +9,6 @@ from hotfence.git.repository import Repository
 from hotfence.model.finding import STAGES, Stage, Verdict
 from hotfence.ranges import judge_range
 
-BUILT_STAGES = ("edit", "push")
-
 
 @click.command("check")
 @click.option("--repo", default=".", metavar="DIR", help="A work tree or a bare repository.")
@@ -19,7 +17,11 @@ BUILT_STAGES = ("edit", "push")
 @click.option("--base", metavar="REV", help="The protected side: a commit or branch.")
 @click.option("--head", metavar="REV", help="The hotfix: a commit or branch.")
 @click.option("--branch", metavar="NAME", help="The hotfix branch's name, if --head is a commit.")
-@click.option("--stage", type=click.Choice(STAGES), help="edit for files, push for commits.")
+@click.option(
+    "--stage",
+    type=click.Choice(STAGES),
+    help="edit for files, push (the default), merge or rollout for commits.",
+)
 @report_options
 def command(
     repo: str,
@@ -32,11 +34,6 @@ def command(
     outputs: tuple[str, ...],
 ) -> int:
     """Judge the work tree (the default), the index, or the commits of --base/--head."""
-    if stage is not None and stage not in BUILT_STAGES:
-        raise CannotDecideError(
-            f"the stage {stage} cannot be judged by this version, which knows no signoffs;"
-            " use --stage push"
-        )
     repository = Repository.at(repo)
     try:
         if base is not None or head is not None:
@@ -45,7 +42,7 @@ def command(
             verdict = judge_range(
                 repository, base, "HEAD" if head is None else head, branch, stage or "push"
             )
-        elif stage == "push":
+        elif stage not in {None, "edit"}:
             raise CannotDecideError("files are judged at stage edit; for commits give --head HEAD")
         else:
             verdict = _uncommitted(repository, what or "worktree", branch)

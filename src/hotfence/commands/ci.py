@@ -10,7 +10,7 @@ from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS
 from hotfence.git.refs import REMOTES, protected_side
 from hotfence.git.repository import Repository
-from hotfence.model.finding import Verdict
+from hotfence.model.finding import Stage, Verdict
 from hotfence.ranges import judge_range
 
 
@@ -30,31 +30,35 @@ def command(
 ) -> int:
     """Judge the pull request, merge request or push of this run (GitHub Actions, GitLab CI).
 
-    Elsewhere give --base and --head.
+    A request is judged at the stage merge, which asks for signoffs; a push at the stage push.
+    Elsewhere give --base and --head, as for a request.
     """
+    stage: Stage = "push"
     repository = Repository.at(repo)
     try:
         if base is not None or head is not None:
             given = "HEAD" if head is None else head
+            stage = "push" if base is None else "merge"
             verdict = judge_range(
-                repository, _unless_default_is_known(repository, base), given, branch, "push"
+                repository, _unless_default_is_known(repository, base), given, branch, stage
             )
         else:
             run = detect(os.environ)
             if run is None:
                 return report([Verdict("not-a-hotfix", "push")], form, outputs)
             _need(repository, run)
+            stage = "push" if run.base is None else "merge"
             verdict = judge_range(
                 repository,
                 _base(repository, run),
                 run.head,
                 branch or run.branch,
-                "push",
+                stage,
                 default=run.default,
                 pushed=run.pushed,
             )
     except CannotDecideError as error:
-        verdict = as_verdict(error, form, "push")
+        verdict = as_verdict(error, form, stage)
     finally:
         repository.close()
     return report([verdict], form, outputs)

@@ -18,6 +18,7 @@ from hotfence.config.shape import (
     Schema,
     Text,
 )
+from hotfence.model.rule import RULE_NAMES
 from hotfence.model.scope import (
     INCIDENTS,
     SCOPE_NAME,
@@ -29,6 +30,7 @@ from hotfence.model.scope import (
     Rollout,
     Scope,
     ScopeLimits,
+    Waiver,
     Watch,
 )
 
@@ -151,6 +153,26 @@ _ROLLOUT = Record(
     },
 )
 
+
+def _waiver_complaint(rule: str) -> str | None:
+    if rule not in RULE_NAMES:
+        return f"there is no rule {rule!r}; `hotfence rules` lists them"
+    if rule.startswith("HF0"):
+        return f"{rule} is an integrity rule, which cannot be waived"
+    if rule.startswith("HF4"):
+        return f"{rule} asks for other people's signoffs, which the lead alone cannot waive"
+    return None
+
+
+_WAIVER = Record(
+    Waiver,
+    {
+        "rule": Field(Text(check=_waiver_complaint), "the rule's id", required=True),
+        "files": Field(ListOf(PathGlob()), "the files, as globs", required=True),
+        "reason": Field(Text(longest=500), "why it is right here", required=True),
+    },
+)
+
 _ROLES = Record(
     Roles,
     {
@@ -194,7 +216,7 @@ SCOPE = Record(
         "rollback": Field(_ROLLBACK, "how the change is undone, written before the patch"),
         "rollout": Field(_ROLLOUT, "how it goes out"),
         "roles": Field(_ROLES, "who does what"),
-        "waivers": Field(ListOf(Text()), "findings that the lead accepts", unbuilt=True),
+        "waivers": Field(ListOf(_WAIVER), "findings that the lead accepts, and signs for"),
     },
     renamed={"hypothesis": "hypotheses"},
 )

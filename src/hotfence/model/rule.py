@@ -80,6 +80,7 @@ BUILT_IN_LEVELS: Mapping[str, Level] = MappingProxyType({"HF303": "warn", "HF602
 
 EVERY_STAGE: tuple[Stage, ...] = ("edit", "push", "merge", "rollout")
 FROM_PUSH_ON: tuple[Stage, ...] = ("push", "merge", "rollout")
+FROM_MERGE_ON: tuple[Stage, ...] = ("merge", "rollout")
 
 
 class Symlink(NamedTuple):
@@ -107,12 +108,28 @@ class Edit(NamedTuple):
     scope: Mapping[str, str | None] | None = None
 
 
+class Signature(NamedTuple):
+    """A signoff in an example, made with a real key when the example is played.
+
+    `key` is whose key signs, where it is not the person's own; `minutes` says how long ago;
+    with `early` it was made before the example's patch.
+    """
+
+    stage: str
+    person: str
+    key: str | None = None
+    minutes: int = 0
+    early: bool = False
+
+
 class Example(NamedTuple):
     """A change on the practice shop that a rule blocks, or passes; tests play it for real.
 
     `base` is committed to the default branch first; `scope` replaces fields of the practice
     scope (None: no scope file at all); `files` is the patch; `earlier` was pushed before;
     `open` is a hotfix that is open on `open_branch` meanwhile.
+    `signatures` are committed on top; `stage` is the one that is judged once it was pushed;
+    `author` is the practice person who commits the patch.
     """
 
     said: str
@@ -125,6 +142,9 @@ class Example(NamedTuple):
     branch: str = "hotfix/INC-2041-queue-timeout"
     unrelated: bool = False
     forged: bool = False
+    signatures: tuple[Signature, ...] = ()
+    stage: Stage = "push"
+    author: str = "kim"
 
 
 class Rule(NamedTuple):

@@ -95,6 +95,14 @@ class Roles(NamedTuple):
     deploy: str | None = None
 
 
+class Waiver(NamedTuple):
+    """Findings of one rule in some files (globs) that the lead accepts, and why."""
+
+    rule: str
+    files: tuple[str, ...]
+    reason: str
+
+
 class Scope(NamedTuple):
     """A scope file that reads. `hypotheses` has one element where all is well."""
 
@@ -113,6 +121,7 @@ class Scope(NamedTuple):
     rollback: Rollback | None = None
     rollout: Rollout | None = None
     roles: Roles | None = None
+    waivers: tuple[Waiver, ...] = ()
 
     def missing(self) -> tuple[str, ...]:
         """Name the fields without which nothing may be patched yet."""

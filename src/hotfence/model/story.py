@@ -39,6 +39,16 @@ FILES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# The same policy with the keys of everybody; `@key-NAME` stands for a public key.
+KEYED_POLICY = (
+    "version: 1\nextends: default\npeople:\n"
+    + "".join(
+        f'  {name}: {{emails: [{name}@example.com], keys: ["@key-{name}"]}}\n'
+        for name in ("dana", "sam", "kim", "lee")
+    )
+    + "approvers:\n  any: {lead: dana, backup: sam}\n"
+)
+
 # The practice scope, one YAML text a field. `@good` and `@bad` stand for commit ids,
 # `@-5m` for the time five minutes ago.
 SCOPE_FIELDS: Mapping[str, str] = MappingProxyType(
@@ -58,5 +68,9 @@ SCOPE_FIELDS: Mapping[str, str] = MappingProxyType(
         "out_of_scope": "[retries, database tuning, log cleanup]",
         "rollback": '{how: revert, to: "@bad", by: sam, minutes: 3,'
         " steps: [git revert --no-edit HEAD && git push]}",
+        "rollout": "{by: lee, first: 5% of workers for 10 minutes, watch: ["
+        "{signal: error_rate, good: below 1%}, {signal: latency, good: p95 below 800 ms},"
+        " {signal: business, good: at least 40 checkouts a minute}], affects: [orders-api]}",
+        "roles": "{diagnose: kim, write: kim, review: dana, deploy: lee}",
     }
 )

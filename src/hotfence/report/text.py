@@ -102,7 +102,7 @@ def _finding(finding: Finding, palette: Palette) -> list[str]:
         where += f" ({plain(finding.key)})"
     if finding.commit:
         where += f" in commit {finding.commit[:12]}"
-    warning = "warning: " if finding.level == "warn" else ""
+    warning = {"warn": "warning: ", "waived": "waived: "}.get(finding.level, "")
     return [
         f"  {label} {finding.name}  {where}".rstrip(),
         f"      {warning}{plain(finding.message)}",

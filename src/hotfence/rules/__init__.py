@@ -13,8 +13,11 @@ from hotfence.rules import (
     glass,
     inside,
     integrity,
+    people,
     rollback,
+    rollout,
     schema,
+    signoffs,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -26,6 +29,9 @@ RULES: tuple[Rule, ...] = (
     *churn.RULES,
     *evidence.RULES,
     *rollback.RULES,
+    *rollout.RULES,
+    *people.RULES,
+    *signoffs.RULES,
     *freeze.RULES,
     *glass.RULES,
 )

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from hotfence.classify.guards import is_guard
+from hotfence.model.approval import may_lead, signed_scope
 from hotfence.model.case import Case
 from hotfence.model.change import Entry
 from hotfence.model.finding import Hit
-from hotfence.model.rule import EVERY_STAGE, FROM_PUSH_ON, Edit, Example, Rule
+from hotfence.model.rule import EVERY_STAGE, FROM_PUSH_ON, Edit, Example, Rule, Signature
 from hotfence.model.scope import INCIDENTS, SCOPE_NAME, FenceEntry, Scope
-from hotfence.model.story import NOTE, QUEUE, RESTORED, SCOPE
+from hotfence.model.story import KEYED_POLICY, NOTE, QUEUE, RESTORED, SCOPE
 from hotfence.rules.changes import every_change
 
 
@@ -195,8 +196,14 @@ def _widened(old: Scope, new: Scope) -> Iterator[str]:
             yield f"`limits.{name}` went from {before} to {'none' if after is None else after}"
 
 
+def _is_signed(case: Case, before: Scope) -> bool:
+    """Say whether the lead signed this scope, a lead whom the earlier scope could have had too."""
+    signoff = signed_scope(case)
+    return signoff is not None and may_lead(case.policy, before, signoff.person)
+
+
 def _judge_scope_changed(case: Case) -> Iterator[Hit]:
-    if case.pushed_scope is None or case.scope is None:
+    if case.pushed_scope is None or case.scope is None or _is_signed(case, case.pushed_scope):
         return
     for what in _widened(case.pushed_scope, case.scope):
         yield Hit(f"the scope was widened after the patch began: {what}", path=case.scope_file.path)
@@ -207,9 +214,9 @@ SCOPE_CHANGED = Rule(
     stages=EVERY_STAGE,
     why="A fence that moves while the patch is being written fences nothing. Narrowing it is"
     " free; widening it is a new decision.",
-    fix="Put the earlier `change` and `limits` back. If nothing was pushed yet, squash scope and"
-    " patch into one commit (`git reset --soft BASE`); else start a new hotfix branch whose first"
-    " commit is the wider scope.",
+    fix="Put the earlier `change` and `limits` back, or let the lead sign the wider scope"
+    " (`hotfence approve scope`). If nothing was pushed yet, squash scope and patch into one"
+    " commit (`git reset --soft BASE`).",
     blocked=Example(
         "The fix was pushed; the next push adds src/retry.py to the fence.",
         earlier=Edit(RESTORED, {}),
@@ -217,9 +224,15 @@ SCOPE_CHANGED = Rule(
         scope={"change": f"[{{file: {QUEUE}}}, {{file: src/retry.py}}]"},
     ),
     passing=Example(
-        "The next push narrows the limits.",
+        "The next push adds src/retry.py to the fence, and the lead signed the wider scope.",
         earlier=Edit(RESTORED, {}),
-        scope={"limits": "{files: 1, lines: 2}"},
+        files={"src/retry.py": "RETRIES = 5\n"},
+        scope={
+            "change": f"[{{file: {QUEUE}}}, {{file: src/retry.py}}]",
+            "limits": "{files: 2, lines: 10}",
+        },
+        base={".hotfence.yaml": f"{KEYED_POLICY}limits: {{changes: 2}}\n"},
+        signatures=(Signature("scope", "dana"),),
     ),
     judge=_judge_scope_changed,
     applies=lambda case: case.pushed_scope is not None,
