@@ -1,16 +1,15 @@
 """`hotfence approve`: look at a change on one screen, and sign for it."""
 
 import os
-import sys
 import time
 from typing import NamedTuple
 
 import click
 
 from hotfence.commands.output import write_out
+from hotfence.commands.signing import confirm, hour, sign_and_commit, signing_person
 from hotfence.errors import CannotDecideError
 from hotfence.git.head import HEADS, head_branch
-from hotfence.git.process import run_attached, user_environment
 from hotfence.git.refs import ProtectedRefs, protected_side
 from hotfence.git.repository import Repository, finish_version_check, start_version_check
 from hotfence.governed import POLICY_NAME, Settings, is_governed, policy_source
@@ -70,7 +69,7 @@ def _approve(
     from hotfence.report.approval import screen
 
     subject = _subject(repository, _JUDGED_AT[stage])
-    name = _person(repository, subject.policy, person)
+    name = signing_person(repository, subject.policy, person)
     statement = _statement(repository, subject, stage, name, hours)
     verdict, wanted, refused = _judged(subject.case, statement)
     write_out(screen(subject.case, verdict, stage, wanted))
@@ -78,11 +77,9 @@ def _approve(
     if refused:
         write_out(f"\nNot signed: {refused[0].rule} {refused[0].name}; {plain(refused[0].fix)}\n")
         return 1
-    _confirm(f"You sign as {name}, until {_hour(statement.until)}.", yes=yes)
-    data = _signed(repository, subject, statement, key)
-    path = _free_path(repository, subject.head, statement)
-    _commit(repository, path, data, f"Sign off the {stage} of {statement.incident}")
-    write_out(f"Signed and committed: {plain(path)}\nNext: git push\n")
+    confirm(f"You sign as {name}, until {hour(statement.until)}.", yes=yes)
+    message = f"Sign off the {stage} of {statement.incident}"
+    sign_and_commit(repository, subject.policy, subject.head, statement, key, message)
     return 0
 
 
@@ -120,33 +117,6 @@ def _subject(repository: Repository, stage: Stage) -> Subject:
     if why is not None:
         raise CannotDecideError(why)
     return Subject(case, policy, head)
-
-
-def _person(repository: Repository, policy: Policy, given: str | None) -> str:
-    """Return who signs: the person given, or the one whose e-mail git would commit with.
-
-    Raises:
-        CannotDecideError: the policy does not know them, or knows several.
-    """
-    from hotfence.facts.people import identity
-    from hotfence.model.approval import people_of
-
-    known = ", ".join(sorted(policy.people)) or "nobody"
-    if given is not None:
-        if given not in policy.people:
-            raise CannotDecideError(f"the policy knows nobody called {given} (known: {known})")
-        return given
-    code, out, _ = repository.start_as_user("var", "GIT_COMMITTER_IDENT").finish(None)
-    me = identity(out.decode("utf-8", "replace").strip()) if code == 0 else None
-    found = sorted(people_of(policy, me)) if me is not None else []
-    if len(found) == 1:
-        return found[0]
-    email = me.email if me is not None else "no address"
-    told = f"{email} is the address of {' and '.join(found)}" if found else ""
-    raise CannotDecideError(
-        f"{told or f'the policy knows nobody with the address {email}'};"
-        f" say who you are with --person (known: {known})"
-    )
 
 
 def _statement(
@@ -211,80 +181,3 @@ def _tell_dirt(repository: Repository) -> None:
         more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
         told = ", ".join(plain(n) for n in names[:MOST_NAMES])
         write_out(f"\nNot part of it, since it is not committed: {told}{more}\n")
-
-
-def _confirm(told: str, *, yes: bool) -> None:
-    """Ask.
-
-    Raises:
-        CannotDecideError: nobody is there to answer, or the answer was no.
-    """
-    if yes:
-        return
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise CannotDecideError("nobody can be asked here; read the above, then sign with --yes")
-    if not click.confirm(f"\n{told} Sign this?", default=False):
-        raise CannotDecideError("nothing was signed")
-
-
-def _signed(
-    repository: Repository, subject: Subject, statement: Statement, key: str | None
-) -> bytes:
-    """Sign, and believe it only as the judge would.
-
-    Raises:
-        CannotDecideError: there is no key, or the policy does not list it.
-    """
-    from hotfence.signoff.check import Checker, SignoffFile
-    from hotfence.signoff.signing import find_signer, sign
-    from hotfence.signoff.statement import file_name
-
-    signer = find_signer(repository, subject.policy.people[statement.person], key)
-    data = sign(statement, signer)
-    file = SignoffFile(file_name(statement), "100644", data)
-    checked = Checker(repository, subject.policy, int(time.time())).believed([file])[0]
-    if checked.invalid is not None:
-        raise CannotDecideError(
-            f"this signature would not count: {checked.invalid};"
-            f" sign with a key that the policy lists for {statement.person} (--key)"
-        )
-    return data
-
-
-def _free_path(repository: Repository, head: str, statement: Statement) -> str:
-    """Return the first path that is not taken: a signoff that was pushed must stay as it is."""
-    from hotfence.signoff.statement import file_name, folder
-
-    number = 1
-    while True:
-        path = f"{folder(statement.incident)}/{file_name(statement, number)}"
-        on_disk = os.path.join(repository.work_tree or "", path)
-        if repository.objects.get(f"{head}:{path}") is None and not os.path.lexists(on_disk):
-            return path
-        number += 1
-
-
-def _commit(repository: Repository, path: str, data: bytes, message: str) -> None:
-    """Write the file and commit it alone; the index keeps what else is staged.
-
-    Raises:
-        CannotDecideError: git, or a hook, refused.
-    """
-    top = repository.work_tree or "."
-    full = os.path.join(top, path)
-    os.makedirs(os.path.dirname(full), exist_ok=True)
-    with open(full, "xb") as file:
-        file.write(data)
-    os.chmod(full, 0o644)
-    environ = user_environment(dict(os.environ))
-    git = ("--literal-pathspecs", "-C", top)
-    added = run_attached("git", (*git, "add", "--force", "--", path), environ)
-    only = ("commit", "--quiet", "--only", "--message", message, "--", path)
-    if added or run_attached("git", (*git, *only), environ):
-        run_attached("git", (*git, "rm", "--quiet", "--cached", "--force", "--", path), environ)
-        os.unlink(full)
-        raise CannotDecideError("git did not commit the signoff; see what it said above")
-
-
-def _hour(moment: int) -> str:
-    return time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(moment))
