@@ -1,25 +1,28 @@
 """Releases: one commit that is about to go out, and the hotfixes that it carries."""
 
 import time
-from collections.abc import Sequence
 from typing import NamedTuple
 
+from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError
 from hotfence.facts.gatherer import Gatherer
 from hotfence.facts.landings import Landing, arrival
 from hotfence.facts.proposal import Proposal
 from hotfence.facts.scopes import incident_of
 from hotfence.git.head import HEADS
-from hotfence.git.history import is_ancestor, read_commit
+from hotfence.git.history import is_ancestor
 from hotfence.git.refs import TAGS, ProtectedRefs, Ref
 from hotfence.git.repository import Repository
 from hotfence.governed import PolicySource
 from hotfence.hooks.verdicts import notes_on
 from hotfence.judge import judge
+from hotfence.model.case import Case
 from hotfence.model.finding import Verdict
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Scope
 from hotfence.rules import RULES
+
+EARLIER = 10  # first-parent steps before a record that are looked at for its patch
 
 
 class Carried(NamedTuple):
@@ -57,27 +60,30 @@ def judge_release(
     repository.check_not_shallow()
     policy = source.policy()
     since = since or _last_deployed(repository, policy, commit, ref)
-    known = [since] if since else _before_all_records(repository, commit)
+    known = [since or _before(repository, commit, INCIDENTS)]
     found = arrival(repository, since, commit, known)
     tips = [one.oid for one in protected.read()]
     has_landed = any(is_ancestor(repository, commit, tip) for tip in tips)
-    carried = [
-        _carried(repository, source, policy, protected, one, commit, has_landed)
-        for one in found.landings
-        if one.has_patch
-    ]
+    carried = []
+    for one in found.landings:
+        if not one.has_patch:
+            continue
+        case, name = _case(repository, policy, protected, one, commit, has_landed=has_landed)
+        verdict = judge(case, RULES, notes_on(source))._replace(branch=name, head=commit)
+        carried.append(Carried(verdict, case.scope))
     return Release(commit, since, tuple(carried))
 
 
-def _carried(
+def _case(
     repository: Repository,
-    source: PolicySource,
     policy: Policy,
     protected: ProtectedRefs,
     landing: Landing,
     commit: str,
+    *,
     has_landed: bool,
-) -> Carried:
+) -> tuple[Case, str]:
+    """Return the case of a hotfix that `commit` carries, and how a report names it."""
     # Only what the hotfix stood on is its base: what the branch got since then is not.
     base = Ref(HEADS, landing.before.oid, landing.before.time)
     branches = [
@@ -94,8 +100,35 @@ def _carried(
         signed_at=(commit, *branches),
     )
     case = Gatherer(repository, policy, [base], int(time.time())).gather([proposal])[0]
-    verdict = judge(case, RULES, notes_on(source))
-    return Carried(verdict._replace(branch=proposal.branch, head=commit), case.scope)
+    return case, proposal.branch
+
+
+def landed_case(
+    repository: Repository, policy: Policy, protected: ProtectedRefs, incident: str, head: str
+) -> Case | None:
+    """Return the case of an incident's hotfix as it landed, at the stage `rollout`.
+
+    `head` is the tip of the hotfix branch. None where no protected branch has the scope that
+    `head` has, or where only a record landed.
+
+    Raises:
+        CannotDecideError: the history cannot be read.
+    """
+    path = scope_path(incident)
+    own = repository.objects.entry(head, path)
+    for ref in protected.read():
+        if own is None or repository.objects.entry(ref.oid, path) != own:
+            continue
+        since = _before(repository, ref.oid, f"{INCIDENTS}/{incident}")
+        found = [
+            one
+            for one in arrival(repository, since, ref.oid, [since]).landings
+            if one.incident == incident and one.has_patch
+        ]
+        if found:
+            case, _ = _case(repository, policy, protected, found[-1], ref.oid, has_landed=True)
+            return case
+    return None
 
 
 def _last_deployed(
@@ -116,16 +149,21 @@ def _last_deployed(
     return None
 
 
-def _before_all_records(repository: Repository, commit: str) -> Sequence[str]:
-    """Return the commit before the first record on a commit's line, where there is one."""
-    out = repository.run("rev-list", "--first-parent", "--reverse", commit, "--", INCIDENTS)
+def _before(repository: Repository, commit: str, folder: str) -> str:
+    """Return a commit before the first step on a commit's line that touches a folder.
+
+    Some steps more are taken, since a patch may stand before its scope; `commit` itself where
+    no step touches it.
+    """
+    out = repository.run("rev-list", "--first-parent", "--reverse", commit, "--", folder)
     first = out.decode("ascii").split()[:1]
     if not first:
-        return [commit]
-    parents = read_commit(repository, first[0]).parents
-    if not parents:
-        raise CannotDecideError(
-            f"the record of an incident stands in the first commit of {commit[:12]};"
-            " say with --since which commit runs now"
-        )
-    return parents[:1]
+        return commit
+    for steps in (EARLIER, 1):
+        found = repository.objects.commit_id(f"{first[0]}~{steps}")
+        if found is not None:
+            return found
+    raise CannotDecideError(
+        f"the record of an incident stands in the first commit of {commit[:12]};"
+        " say with --since which commit runs now"
+    )

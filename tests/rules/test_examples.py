@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Mapping
 
 import pytest
 
@@ -12,7 +13,7 @@ from hotfence.rules import RULES
 from tests.conftest import ShopMaker
 from tests.helpers import hotfence
 
-OF_PUSH_ONLY = {"HF005", "HF007", "HF010", "HF601"}
+OF_PUSH_ONLY = {"HF005", "HF007", "HF010", "HF316", "HF601"}
 
 
 def play(shop: Shop, example: Example) -> Done:
@@ -57,7 +58,20 @@ def play(shop: Shop, example: Example) -> Done:
     if example.stage == "push":
         return done
     assert done.code == 0, done.output
+    if example.later is not None:
+        return released(shop, example.branch, example.later)
     return judged(shop, example.stage)
+
+
+def released(shop: Shop, branch: str, later: Mapping[str, Content]) -> Done:
+    """Merge a hotfix, put something on top of it, and ask the gate for all of it."""
+    shop.must("switch", "--quiet", "main")
+    shop.must("merge", "--quiet", "--no-ff", "-m", "Land", branch)
+    shop.must("push", "--quiet", "origin", "main")
+    shop.commit(later, "What came later")
+    shop.must("push", "--quiet", "origin", "main")
+    ran = hotfence("gate", "--since", shop.bad, cwd=shop.clone, env=shop.environ)
+    return Done(ran.code, ran.out + ran.err)
 
 
 def keyed(shop: Shop, content: Content) -> Content:

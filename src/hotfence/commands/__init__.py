@@ -22,6 +22,8 @@ COMMANDS = {
     "drill": "Play a practice outage on this machine.",
     "explain": "Tell why a rule exists and what to do about it.",
     "policy": "Show or check the policy.",
+    "break-glass": "Sign a narrow exception that ends by itself.",
+    "review": "Review an exception, and close it.",
     "log": "Show what the hooks, checks and gates of this repository decided.",
     "rules": "List the rules.",
     "scope": "Show the fence, or suggest the narrowest one.",
@@ -50,7 +52,7 @@ class LazyGroup(click.Group):
             return None
         if cmd_name in _HOOK_NAMES:
             return _hook_help(cmd_name)
-        module = importlib.import_module(f"hotfence.commands.{cmd_name}")
+        module = importlib.import_module(f"hotfence.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

@@ -1,21 +1,17 @@
 """`hotfence approve`: look at a change on one screen, and sign for it."""
 
 import os
-import time
-from typing import NamedTuple
 
 import click
 
 from hotfence.commands.output import write_out
 from hotfence.commands.signing import confirm, hour, sign_and_commit, signing_person
+from hotfence.commands.subject import Subject, read_subject
 from hotfence.errors import CannotDecideError
-from hotfence.git.head import HEADS, head_branch
-from hotfence.git.refs import ProtectedRefs, protected_side
-from hotfence.git.repository import Repository, finish_version_check, start_version_check
-from hotfence.governed import POLICY_NAME, Settings, is_governed, policy_source
+from hotfence.git.repository import Repository
+from hotfence.governed import POLICY_NAME
 from hotfence.model.case import Case
 from hotfence.model.finding import Finding, Stage, Verdict
-from hotfence.model.policy import Policy
 from hotfence.model.signoff import Signoff, Statement
 from hotfence.report.escape import plain
 
@@ -25,14 +21,6 @@ MOST_NAMES = 3
 # What only further signoffs can clear does not speak against this one.
 _OF_OTHERS = frozenset({"HF403", "HF404", "HF406", "HF408"})
 _JUDGED_AT: dict[str, Stage] = {"scope": "push", "merge": "merge", "rollout": "rollout"}
-
-
-class Subject(NamedTuple):
-    """What is to be signed: its case, the policy in force, HEAD's commit."""
-
-    case: Case
-    policy: Policy
-    head: str
 
 
 @click.command("approve")
@@ -68,7 +56,7 @@ def _approve(
 ) -> int:
     from hotfence.report.approval import screen
 
-    subject = _subject(repository, _JUDGED_AT[stage])
+    subject = read_subject(repository, _JUDGED_AT[stage])
     name = signing_person(repository, subject.policy, person)
     statement = _statement(repository, subject, stage, name, hours)
     verdict, wanted, refused = _judged(subject.case, statement)
@@ -81,42 +69,6 @@ def _approve(
     message = f"Sign off the {stage} of {statement.incident}"
     sign_and_commit(repository, subject.policy, subject.head, statement, key, message)
     return 0
-
-
-def _subject(repository: Repository, stage: Stage) -> Subject:
-    """Gather the case of HEAD, as the branch that it is on.
-
-    Raises:
-        CannotDecideError: HEAD is on no hotfix branch, or the change cannot be read.
-    """
-    from hotfence.facts.gatherer import Gatherer
-    from hotfence.facts.proposal import Proposal
-
-    ref = head_branch(repository)
-    if repository.work_tree is None or ref is None or not ref.startswith(HEADS):
-        raise CannotDecideError("no branch is checked out here; switch to the hotfix branch")
-    branch = ref.removeprefix(HEADS)
-    side = protected_side(repository)
-    source = policy_source(repository, Settings(repository), side.default)
-    patterns = source.patterns()
-    if not is_governed(patterns, "hotfix", branch):
-        raise CannotDecideError(f"{branch} is no hotfix branch, so there is nothing to sign")
-    head = repository.objects.commit_id("HEAD")
-    if head is None:
-        raise CannotDecideError(f"{branch} has no commit yet; commit the scope first")
-    side.need_default()
-    version = start_version_check()
-    repository.check_not_shallow()
-    protected = ProtectedRefs(repository, side, patterns).read()
-    pushed = None if side.prefix == HEADS else repository.objects.commit_id(side.prefix + branch)
-    policy = source.policy()
-    gatherer = Gatherer(repository, policy, protected, int(time.time()))
-    case = gatherer.gather([Proposal(branch, head, stage, pushed=pushed)])[0]
-    finish_version_check(version)
-    why = case.unreadable_history or case.unreadable_diff
-    if why is not None:
-        raise CannotDecideError(why)
-    return Subject(case, policy, head)
 
 
 def _statement(

@@ -14,6 +14,8 @@ from hotfence.model.policy import Policy
 from hotfence.model.signoff import Statement
 from hotfence.report.escape import plain
 
+HOUR = 3600
+
 
 def signing_person(repository: Repository, policy: Policy, given: str | None) -> str:
     """Return who signs: the person given, or the one whose e-mail git would commit with.

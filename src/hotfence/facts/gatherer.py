@@ -296,6 +296,7 @@ class Gatherer:
             collisions=self._collisions(draft),
             unreviewed=self._unreviewed(draft),
             landed=proposal.landed,
+            release=proposal.release,
             irreversible=self._irreversible(draft),
         )
         return self._approvals(draft, case._replace(base_move=self._base_move(draft, case)))

@@ -1,8 +1,8 @@
 """Landings: which hotfixes an update brings to a protected branch, matched by what they hold.
 
 A merge commit, a squash, a rebase and a fast-forward all end in steps along the branch's first
-parents; the steps that touch an incident's record, and those beside them that touch its files,
-are its landing. Branch names and commit messages play no part.
+parents. The steps from the first to the last that touch an incident's record are its landing; where
+they hold no patch, so are those beside them that touch its files. Branch names and commit messages play no part.
 """
 
 from collections.abc import Iterable, Sequence
@@ -175,6 +175,8 @@ class _Sorter:
     def _span(self, incident: str) -> tuple[int, int]:
         touching = [at for at, step in enumerate(self._steps) if incident in step.incidents()]
         first, last = touching[0], touching[-1]
+        if any(step.patch() for step in self._steps[first : last + 1]):
+            return first, last
         scope = self._scopes.at(self._steps[last].after.oid, scope_path(incident)).scope
         # A patch may stand before its scope, or after its last entry, as a rebase left them.
         while first > 0 and self._is_fenced(self._steps[first - 1], scope):

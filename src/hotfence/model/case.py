@@ -58,8 +58,8 @@ class Case(NamedTuple):
     patch began; `unreadable_*` hold the one line that says what could not be read.
     `target` is the protected branch that the change arrives at, with or without an incident;
     `frozen` are its files that open incidents keep still, `collisions` those that another
-    open hotfix is about; `irreversible` says where taking the hotfix back no longer applies to
-    what goes out.
+    open hotfix is about; `release` is the commit that goes out, `irreversible` says where taking
+    the hotfix back no longer applies to it.
     `signoffs` are those of the incident, good or not; `patch_digest` is what they are bound to;
     `people_of_patch` tells who is behind each of the branch's own commits that holds more than
     the record; `areas` the touched files of each sensitive area of the policy; `landed` says
@@ -99,6 +99,7 @@ class Case(NamedTuple):
     target: str | None = None
     frozen: tuple[Frozen, ...] = ()
     collisions: tuple[Frozen, ...] = ()
+    release: str | None = None
     irreversible: tuple[RevertDifference, ...] = ()
     unreviewed: tuple[UnreviewedGrant, ...] = ()
     signoffs: tuple[Signoff, ...] = ()

@@ -129,7 +129,8 @@ class Example(NamedTuple):
     scope (None: no scope file at all); `files` is the patch; `earlier` was pushed before;
     `open` is a hotfix that is open on `open_branch` meanwhile.
     `signatures` are committed on top; `stage` is the one that is judged once it was pushed;
-    `author` is the practice person who commits the patch.
+    `author` is the practice person who commits the patch. With `later` the hotfix is merged, the
+    default branch gets those files, and what goes out then is judged by the gate.
     """
 
     said: str
@@ -145,6 +146,7 @@ class Example(NamedTuple):
     signatures: tuple[Signature, ...] = ()
     stage: Stage = "push"
     author: str = "kim"
+    later: Mapping[str, Content] | None = None
 
 
 class Rule(NamedTuple):

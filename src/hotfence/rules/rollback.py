@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from hotfence.model.case import Case
 from hotfence.model.finding import Hit
-from hotfence.model.rule import EVERY_STAGE, Example, Rule
+from hotfence.model.rule import EVERY_STAGE, Example, Rule, Signature
 from hotfence.model.scope import Rollback
-from hotfence.model.story import RESTORED
+from hotfence.model.story import KEYED_POLICY, QUEUE, RESTORED, RETRY, queue
 
 
 def _rollback(case: Case) -> Rollback | None:
@@ -177,10 +177,48 @@ ROLLBACK_UNOWNED = Rule(
     applies=lambda case: bool(case.patch) and _rollback(case) is not None,
 )
 
+
+def _judge_blocked(case: Case) -> Iterator[Hit]:
+    for found in case.irreversible:
+        yield Hit(
+            f"taking the hotfix back no longer works: {found.what}",
+            path=found.path or None,
+            fix="Take out, or deploy without, what came on top of the hotfix; or write another"
+            " way back into the scope and have it signed again.",
+        )
+
+
+ROLLBACK_BLOCKED = Rule(
+    id="HF316",
+    stages=("rollout",),
+    why="The way back was promised for the code as it was. Once something else stands on the same"
+    " lines, the promise is empty, and that is found out at the worst moment.",
+    fix="Deploy the hotfix without what came on top of it.",
+    blocked=Example(
+        "Signed and merged; then somebody edits the very line that the hotfix restored.",
+        files=RESTORED,
+        base={".hotfence.yaml": KEYED_POLICY},
+        signatures=(Signature("merge", "dana"), Signature("rollout", "lee")),
+        later={QUEUE: queue(45_000)},
+        stage="rollout",
+    ),
+    passing=Example(
+        "Signed and merged; then somebody edits another file.",
+        files=RESTORED,
+        base={".hotfence.yaml": KEYED_POLICY},
+        signatures=(Signature("merge", "dana"), Signature("rollout", "lee")),
+        later={RETRY: "RETRIES = 3\n"},
+        stage="rollout",
+    ),
+    judge=_judge_blocked,
+    applies=lambda case: case.release is not None,
+)
+
 RULES = (
     ROLLBACK_MISSING,
     ROLLBACK_UNKNOWN,
     ROLLBACK_TOO_SLOW,
     ROLLBACK_TOO_LONG,
     ROLLBACK_UNOWNED,
+    ROLLBACK_BLOCKED,
 )

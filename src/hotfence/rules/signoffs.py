@@ -75,6 +75,11 @@ def _judge_merge(case: Case) -> Iterator[Hit]:
             path=where,
             fix=f"Let {lead} read the scope and run `hotfence approve scope`.",
         )
+    if case.release is not None and not case.landed:
+        yield Hit(
+            f"{case.release[:12]} is on no protected branch, so this hotfix is not merged",
+            fix="Merge it to the protected branch first, then deploy that branch's commit.",
+        )
     wanted = case.policy.signoffs.merge or 0
     found = signers(case, "merge")
     if len(found) < wanted:
