@@ -966,7 +966,7 @@ def test_update_with_words_that_are_no_ids_speaks_of_its_words(shop: Shop) -> No
         (["policy", "nosuch"], "No such command 'nosuch'"),
         (["schema"], "Missing argument"),
         (["schema", "x"], "Invalid value"),
-        (["check", "--stage", "merge"], "the stage merge cannot be judged by this version"),
+        (["check", "--stage", "merge"], "files are judged at stage edit"),
         (["check", "--index", "--base", "main"], "--index excludes --base and --head"),
         (["ci"], "this is neither GitHub Actions nor GitLab CI; give --base and --head"),
         (["policy", "check", "nosuch.yaml"], "the policy nosuch.yaml cannot be read (No such file"),

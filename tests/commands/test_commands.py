@@ -20,6 +20,7 @@ from hotfence.model.story import BRANCH, INCIDENT, POOL, QUEUE, RESTORED, RETRY,
 from hotfence.practice import Shop
 from hotfence.rules import RULES
 from tests.helpers import Ran, check, hotfence, rules_of, start_hotfix
+from tests.signoff.desk import Desk
 
 PASSED = f"hotfence: passed {BRANCH} (1 file, 2 lines inside the scope of {INCIDENT})\n"
 
@@ -32,6 +33,13 @@ def run_in(shop: Shop, *args: str, cwd: str | None = None, **environ: str) -> Ra
 def fixed(shop: Shop) -> Shop:
     """A shop whose clone is on a hotfix branch with a correct fix."""
     start_hotfix(shop, RESTORED)
+    return shop
+
+
+@pytest.fixture
+def approved(shop: Shop) -> Shop:
+    """The same, with everybody's key in the policy, and Dana's signoff of the merge."""
+    Desk(shop).sign()
     return shop
 
 
@@ -480,14 +488,26 @@ def github(
 
 def pull_request(shop: Shop, **head: object) -> dict[str, Any]:
     tip = {"ref": BRANCH, "sha": shop.must("rev-parse", BRANCH), **head}
-    return {"pull_request": {"base": {"ref": "main", "sha": shop.bad}, "head": tip}}
+    base = {"ref": "main", "sha": shop.must("rev-parse", "origin/main")}
+    return {"pull_request": {"base": base, "head": tip}}
 
 
 @pytest.mark.parametrize("name", ["pull_request", "pull_request_target"])
-def test_ci_judges_the_head_of_a_pull_request(name: str, fixed: Shop, tmp_path: Path) -> None:
-    payload = pull_request(fixed)
-    fixed.must("switch", "--quiet", "--detach", "main")  # where the forge's merge commit is
-    assert github(fixed, tmp_path, name, payload) == Ran(0, PASSED, "")
+def test_ci_judges_the_head_of_a_pull_request(name: str, approved: Shop, tmp_path: Path) -> None:
+    payload = pull_request(approved)
+    approved.must("switch", "--quiet", "--detach", "main")  # where the forge's merge commit is
+    assert github(approved, tmp_path, name, payload) == Ran(0, PASSED, "")
+
+
+def test_ci_wants_a_signoff_of_a_pull_request_and_none_of_a_push(
+    fixed: Shop, tmp_path: Path
+) -> None:
+    ran = github(fixed, tmp_path, "pull_request", pull_request(fixed))
+    assert ran.code == 1
+    assert "HF403 merge-signoff-missing" in ran.out
+    pushed = {"after": fixed.must("rev-parse", "HEAD")}
+    ran = github(fixed, tmp_path, "push", pushed, f"refs/heads/{BRANCH}")
+    assert ran == Ran(0, PASSED, "")
 
 
 def test_ci_blocks_a_pull_request_of_a_fork_by_its_branch(shop: Shop, tmp_path: Path) -> None:
@@ -587,22 +607,23 @@ def gitlab(shop: Shop, variables: Mapping[str, str]) -> Ran:
     return run_in(shop, "ci", **{"GITLAB_CI": "true", "CI_COMMIT_SHA": head, **variables})
 
 
-def test_ci_judges_a_gitlab_merge_request(fixed: Shop) -> None:
+def test_ci_judges_a_gitlab_merge_request(approved: Shop) -> None:
+    base = approved.must("rev-parse", "origin/main")
     detached = {
         "CI_MERGE_REQUEST_IID": "1",
-        "CI_MERGE_REQUEST_DIFF_BASE_SHA": fixed.bad,
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
         "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME": BRANCH,
     }
-    assert gitlab(fixed, detached) == Ran(0, PASSED, "")
+    assert gitlab(approved, detached) == Ran(0, PASSED, "")
     merged = {
         **detached,
-        "CI_COMMIT_SHA": fixed.bad,  # the merge result that the forge made up
-        "CI_MERGE_REQUEST_TARGET_BRANCH_SHA": fixed.bad,
-        "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA": fixed.must("rev-parse", "HEAD"),
+        "CI_COMMIT_SHA": base,  # the merge result that the forge made up
+        "CI_MERGE_REQUEST_TARGET_BRANCH_SHA": base,
+        "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA": approved.must("rev-parse", "HEAD"),
     }
-    assert gitlab(fixed, merged) == Ran(0, PASSED, "")
+    assert gitlab(approved, merged) == Ran(0, PASSED, "")
     del detached["CI_MERGE_REQUEST_DIFF_BASE_SHA"]
-    assert gitlab(fixed, detached) == Ran(
+    assert gitlab(approved, detached) == Ran(
         2,
         "",
         "hotfence: this merge request pipeline does not tell its base, head and source branch\n",
@@ -615,12 +636,12 @@ def test_ci_judges_a_gitlab_branch_and_leaves_a_tag(fixed: Shop) -> None:
     assert gitlab(fixed, {"CI_COMMIT_TAG": "v1"}) == NOTHING
 
 
-def test_ci_elsewhere_takes_base_head_and_branch(fixed: Shop) -> None:
-    options = ("--base", "origin/main", "--head", fixed.must("rev-parse", "HEAD"))
-    assert run_in(fixed, "ci", *options, "--branch", BRANCH) == Ran(0, PASSED, "")
-    assert run_in(fixed, "ci", "--base", "origin/main", "--head", BRANCH) == Ran(0, PASSED, "")
-    assert run_in(fixed, "ci", "--base", "origin/main", "--head", "").code == 2
-    assert run_in(fixed, "ci", "--base", "", "--head", "HEAD").code == 2
+def test_ci_elsewhere_takes_base_head_and_branch(approved: Shop) -> None:
+    options = ("--base", "origin/main", "--head", approved.must("rev-parse", "HEAD"))
+    assert run_in(approved, "ci", *options, "--branch", BRANCH) == Ran(0, PASSED, "")
+    assert run_in(approved, "ci", "--base", "origin/main", "--head", BRANCH) == Ran(0, PASSED, "")
+    assert run_in(approved, "ci", "--base", "origin/main", "--head", "").code == 2
+    assert run_in(approved, "ci", "--base", "", "--head", "HEAD").code == 2
 
 
 # the command line itself

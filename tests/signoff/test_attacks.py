@@ -9,7 +9,6 @@ import pytest
 from hotfence.model.rule import Executable, Symlink
 from hotfence.model.story import BRANCH, KEYED_POLICY, POOL, QUEUE, queue
 from hotfence.signoff.statement import moment
-from tests.conftest import ShopMaker
 from tests.signoff.desk import FOLDER, MERGE_DANA, Desk
 
 
@@ -395,11 +394,6 @@ ATTACKS: dict[str, Attack] = {
     "deleted": Attack(_gone, "HF007", "changed or gone", "push"),
     "swapped for another": Attack(_swapped, "HF007", "changed or gone", "push"),
 }
-
-
-@pytest.fixture
-def desk(make_shop: ShopMaker) -> Desk:
-    return Desk(make_shop())
 
 
 @pytest.mark.parametrize(

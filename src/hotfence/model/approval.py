@@ -34,12 +34,18 @@ def signed_scope(case: Case) -> Signoff | None:
 
 
 def people_of(policy: Policy, identity: Identity) -> set[str]:
-    """Return whose e-mail address an identity carries, by the policy."""
+    """Return whose e-mail address an identity carries, by the policy.
+
+    A forge's `123+LOGIN@users.noreply.HOST` (or `123-LOGIN`) is the address of that login.
+    """
     email = identity.email.casefold()
+    local, _, host = email.partition("@")
+    login = local.lstrip("0123456789")[1:] if host.startswith("users.noreply.") else ""
     return {
         name
         for name, person in policy.people.items()
         if email in {known.casefold() for known in person.emails}
+        or (login and login in {known.casefold() for known in person.logins})
     }
 
 
