@@ -44,6 +44,7 @@ def judge(case: Case, rules: Iterable[Rule], notes: tuple[str, ...] = ()) -> Ver
         lines=sum(diff.lines for diff in case.diffs.values()),
         error=error,
         scope=case.scope_file.blob,
+        patch=case.patch_digest,
     )
 
 
