@@ -125,7 +125,12 @@ def test_a_forge_that_commits_is_nobody(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "email", ["123+dana-k@users.noreply.github.com", "9-Dana-K@users.noreply.gitlab.com"]
+    "email",
+    [
+        "123+dana-k@users.noreply.github.com",
+        "dana-k@users.noreply.github.com",
+        "9-Dana-K@users.noreply.gitlab.com",
+    ],
 )
 def test_an_address_that_a_forge_made_up_is_that_of_its_login(email: str, desk: Desk) -> None:
     desk.set_policy(KEYED_POLICY.replace("dana: {", "dana: {logins: [dana-k], "))

@@ -40,13 +40,18 @@ def people_of(policy: Policy, identity: Identity) -> set[str]:
     """
     email = identity.email.casefold()
     local, _, host = email.partition("@")
-    login = local.lstrip("0123456789")[1:] if host.startswith("users.noreply.") else ""
+    login = _login(local) if host.startswith("users.noreply.") else ""
     return {
         name
         for name, person in policy.people.items()
         if email in {known.casefold() for known in person.emails}
         or (login and login in {known.casefold() for known in person.logins})
     }
+
+
+def _login(local: str) -> str:
+    rest = local.lstrip("0123456789")
+    return rest[1:] if rest != local and rest[:1] in {"+", "-"} else local
 
 
 def makers(case: Case) -> dict[str, str]:
