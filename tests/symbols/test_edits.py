@@ -13,9 +13,7 @@ HONEST: dict[Kit, tuple[Edit, ...]] = {
         Edit("docstring", ["backoff"], "Return the seconds", "Tell the seconds"),
         Edit("comment-above", ["backoff"], "doubled each time", "tripled each time"),
         Edit("append", ["backoff"], "30.0)\n", "30.0)\n    log()\n"),
-        Edit("append-at-the-end", ["last"], "jobs[-1]\n\n\ndef charge", "jobs[-2]\n\n\ndef charge")
-        if False
-        else Edit("method", ["Queue.retry"], "return False\n", "return None\n"),
+        Edit("method", ["Queue.retry"], "return False\n", "return None\n"),
         Edit("two-properties", ["Queue.head"], "self.jobs[0] = job", "self.jobs[1] = job"),
         Edit("nested", ["Queue.drain.step"], "self.retry(job)\n", "self.retry(job + job)\n"),
         Edit("conditional", ["pick"], "return jobs[0]\nelse", "return jobs[1]\nelse"),
@@ -51,6 +49,7 @@ HONEST: dict[Kit, tuple[Edit, ...]] = {
     ),
     kits.GO: (
         Edit("body", ["Backoff"], "time.Second << attempt", "time.Minute << attempt"),
+        Edit("rune", ["Backoff"], "<< attempt", "<< '`'"),
         Edit("method", ["Queue.Retry"], "return closed", "return nil"),
         Edit("value-receiver", ["Queue.Len"], "return len(q.jobs)", "return 1"),
         Edit("generic-receiver", ["Pair.First"], "return p.Key", "return *new(K)"),
@@ -97,6 +96,7 @@ HONEST: dict[Kit, tuple[Edit, ...]] = {
     ),
     kits.C: (
         Edit("body", ["backoff"], "500u << attempt", "600u << attempt"),
+        Edit("spliced-comment", ["backoff"], "<< attempt;\n", "<< attempt; // \\\n}\n"),
         Edit("pointer", ["queue_jobs"], "return queue->jobs", "return 0"),
         Edit("condition", ["queue_jobs"], "#ifdef TRACE", "#ifndef TRACE"),
         Edit("new-condition", ["backoff"], "attempt;\n", "attempt;\n#if X\n    x();\n#endif\n"),
@@ -157,7 +157,9 @@ HONEST: dict[Kit, tuple[Edit, ...]] = {
     ),
     kits.SHELL: (
         Edit("body", ["backoff"], "500 << attempt", "600 << attempt"),
-        Edit("keyword-form", ["retry"], "return 1\n}\n\nfunction run", "return 2\n}\n\nfunction run"),
+        Edit(
+            "keyword-form", ["retry"], "return 1\n}\n\nfunction run", "return 2\n}\n\nfunction run"
+        ),
         Edit("heredoc", ["run"], "} evil() {", "} worse() {"),
         Edit("subshell", ["close"], 'rm -f "$1"', 'rm -- "$1"'),
         Edit("case", ["run"], '"started"', '"going"'),
@@ -183,7 +185,9 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
         ),
         Edit("form-feed", ["backoff"], "    delay = ", "    \fdelay = "),
         Edit("backslash", ["backoff"], "30.0)\n", "30.0)\n    x = \\\n"),
-        Edit("moved-into-if", ["charge"], "def charge(account, amount):\n    ", "  def charge(a):\n"),
+        Edit(
+            "moved-into-if", ["charge"], "def charge(account, amount):\n    ", "  def charge(a):\n"
+        ),
         Edit("added-decorator-name", ["last"], "def charge", "@evil\ndef charge"),
         Edit("method-of-another", ["Queue.retry"], "self.jobs[0] = job", "evil()"),
         Edit("class-line", ["Queue.retry"], "size = 10", "size = evil()"),
@@ -199,9 +203,7 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
         Edit("another-function", ["backoff"], "account.balance -= amount", "0"),
         Edit("second-declarator", ["sleep"], "};\n\nconst api", "}, bad = evil();\n\nconst api"),
         Edit("shared-declaration", ["send"], "receive = () => null", "receive = () => evil()"),
-        Edit("wrapped", ["sleep"], "export const sleep = (", "export const sleep = evil((")
-        if False
-        else Edit("called-at-once", ["start"], "queue.retry();\n};", "queue.retry();\n}();"),
+        Edit("called-at-once", ["start"], "queue.retry();\n};", "queue.retry();\n}();"),
         Edit("html-comment", ["backoff"], "attempt;\n", "attempt <!--b; } evil(); {\n"),
         Edit("template-swallows", ["backoff"], "  return Math", "  `\n  return Math"),
         Edit("regex-swallows", ["outer.inner"], "item / 2;", "item / 2; /* /"),
@@ -209,15 +211,21 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
         Edit("computed-key", ["api.push"], "  push(job) {", "  [evil()]: 1, push(job) {"),
         Edit("static-block", ["Queue.peek"], "peek = ", "static { evil(); } peek = "),
         Edit("export-list", ["stop"], "  backoff,\n", "  backoff: evil,\n"),
-        Edit("accessor-added", ["Queue.head"], "  get head() {", "  get head() { }\n  get head() {"),
+        Edit(
+            "accessor-added", ["Queue.head"], "  get head() {", "  get head() { }\n  get head() {"
+        ),
         Edit("directive", ["backoff"], "'use strict';", "'use sloppy';"),
     ),
     kits.TYPESCRIPT: (
         Edit("another-function", ["backoff"], "account.balance -= amount", "0"),
         Edit("no-check", ["backoff"], "  const delay", "  // @ts-nocheck\n  const delay"),
-        Edit("new-overload", ["backoff"], "export function backoff(attempt: number): number;\n",
-             "export function backoff(attempt: number): number;\n"
-             "export function backoff(attempt: string): number;\n"),
+        Edit(
+            "new-overload",
+            ["backoff"],
+            "export function backoff(attempt: number): number;\n",
+            "export function backoff(attempt: number): number;\n"
+            "export function backoff(attempt: string): number;\n",
+        ),
         Edit("field", ["Queue.retry"], "jobs: T[] = []", "jobs: T[] = evil()"),
         Edit("enum-value", ["backoff"], "'slow'", "evil()"),
         Edit("parameter-property", ["Queue.retry"], "private store", "public store"),
@@ -227,24 +235,42 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
     kits.GO: (
         Edit("another-function", ["Backoff"], "return balance - amount", "return 0"),
         Edit("linkname", ["Backoff"], "\tdelay :=", "\t//go:linkname a b\n\tdelay :="),
-        Edit("linkname-in-doc", ["Charge"], "// Charge takes", "//go:linkname x y\n// Charge takes"),
+        Edit(
+            "linkname-in-doc", ["Charge"], "// Charge takes", "//go:linkname x y\n// Charge takes"
+        ),
         Edit("line-directive", ["Backoff"], "\tdelay :=", "//line evil.go:1\n\tdelay :="),
         Edit("same-name-other-receiver", ["Queue.Len"], "return p.Key", "return evil()"),
         Edit("var", ["Queue.Retry"], 'errors.New("closed")', "evil()"),
-        Edit("rune-swallows", ["Backoff"], "<< attempt", "<< '`'"),
-        Edit("raw-string-ends-early", ["Queue.Len"], "} func evil() {", "`\n} func evil() {\n_ = `"),
+        Edit("rune-swallows", ["Backoff"], "<< attempt", "<< '`"),
+        Edit(
+            "raw-string-ends-early", ["Queue.Len"], "} func evil() {", "`\n} func evil() {\n_ = `"
+        ),
         Edit("grouped-neighbour", ["Pair"], "Load(key string)", "Load(key int)"),
-        Edit("init", ["Charge"], "return balance - amount\n}", "return 0\n}\nfunc init() { evil() }"),
+        Edit(
+            "init", ["Charge"], "return balance - amount\n}", "return 0\n}\nfunc init() { evil() }"
+        ),
     ),
     kits.JAVA: (
         Edit("another-method", ["Queue.retry"], "balance -= amount", "balance = 0"),
         Edit("static-block", ["Queue.Queue"], "Registry.add(Queue.class)", "evil()"),
         Edit("field", ["Queue.retry"], "LIMIT = 5", "LIMIT = evil()"),
-        Edit("unicode-escape", ["Queue.run"], "return jobs.remove", "// \\u000a } { \n return jobs.remove"),
-        Edit("text-block-ends", ["Queue.run"], "} void evil() {", '"""; } void evil() { var t = """'),
+        Edit(
+            "unicode-escape",
+            ["Queue.run"],
+            "return jobs.remove",
+            "// \\u000a } { \n return jobs.remove",
+        ),
+        Edit(
+            "text-block-ends", ["Queue.run"], "} void evil() {", '"""; } void evil() { var t = """'
+        ),
         Edit("enum-body", ["Queue.Mode.FAST.weight"], "SLOW;", "SLOW, EVIL;"),
         Edit("instance-block", ["Account.charge"], "amount;\n    }", "amount;\n    } { evil(); }"),
-        Edit("new-overload", ["Queue.run"], "boolean run(T job) {", "void run() {} boolean run(T job) {"),
+        Edit(
+            "new-overload",
+            ["Queue.run"],
+            "boolean run(T job) {",
+            "void run() {} boolean run(T job) {",
+        ),
     ),
     kits.KOTLIN: (
         Edit("another-function", ["backoff"], "account.balance -= amount", "0"),
@@ -252,19 +278,35 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
         Edit("expression-goes-on", ["half"], "value / 2", "value / 2; val bad = evil()"),
         Edit("nested-comment", ["backoff"], "    val delay", "    /* /* */\n    val delay"),
         Edit("default", ["Queue.retry"], "var size = 10", "var size = evil()"),
-        Edit("supertype", ["Queue.retry"], "MutableList<String>) {", "MutableList<String>) : Evil() {"),
-        Edit("initialiser", ["Queue.head"], "val head: String\n", "val bad = evil(); val head: String\n"),
+        Edit(
+            "supertype",
+            ["Queue.retry"],
+            "MutableList<String>) {",
+            "MutableList<String>) : Evil() {",
+        ),
+        Edit(
+            "initialiser",
+            ["Queue.head"],
+            "val head: String\n",
+            "val bad = evil(); val head: String\n",
+        ),
         Edit("template", ["Queue.run"], "} fun evil() {", '""" } fun evil() { """'),
     ),
     kits.RUBY: (
         Edit("another-method", ["backoff"], "account.balance -= amount", "0"),
         Edit("class-body", ["Shop.Queue.retry"], "include Enumerable", "include Evil"),
-        Edit("heredoc-ends", ["Shop.Queue.run"], "        evil\n", "      TEXT\n    end\n    evil\n"),
+        Edit(
+            "heredoc-ends", ["Shop.Queue.run"], "        evil\n", "      TEXT\n    end\n    evil\n"
+        ),
         Edit("end-marker", ["backoff"], "  [delay", "__END__\n  [delay"),
-        Edit("modifier", ["Shop.Queue.retry"], "      false\n    end", "      false\n    end if evil"),
+        Edit(
+            "modifier", ["Shop.Queue.retry"], "      false\n    end", "      false\n    end if evil"
+        ),
         Edit("endless-goes-on", ["Shop.Till.half"], "value / 2", "value / 2; evil"),
         Edit("prefix", ["Shop.Queue.of"], "    def self.of", "    evil def self.of"),
-        Edit("begin-comment", ["backoff"], "  delay =", "=begin\n=end\n  end; evil; def x\n  delay ="),
+        Edit(
+            "begin-comment", ["backoff"], "  delay =", "=begin\n=end\n  end; evil; def x\n  delay ="
+        ),
         Edit("magic-comment", ["backoff"], "# How long to wait.", "# encoding: ascii-8bit"),
         Edit("singleton-twin", ["Shop.Queue.of"], "def initialize(jobs)", "def of(jobs)"),
         Edit("percent-literal", ["backoff"], "[delay, 30].min", "%w(end"),
@@ -272,8 +314,18 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
     kits.PHP: (
         Edit("another-function", ["backoff"], "$account->balance -= $amount", "1"),
         Edit("closing-tag", ["backoff"], "    $delay", "    // ?> } <?php evil(); {\n    $delay"),
-        Edit("closing-tag-hash", ["backoff"], "    $delay", "    # ?> <?php } evil(); function x() {\n $d"),
-        Edit("heredoc-ends", ["Queue.run"], "} function evil() {", "TEXT; } function evil() { <<<TEXT"),
+        Edit(
+            "closing-tag-hash",
+            ["backoff"],
+            "    $delay",
+            "    # ?> <?php } evil(); function x() {\n $d",
+        ),
+        Edit(
+            "heredoc-ends",
+            ["Queue.run"],
+            "} function evil() {",
+            "TEXT; } function evil() { <<<TEXT",
+        ),
         Edit("trait-use", ["Queue.retry"], "use Counts;", "use Evil;"),
         Edit("property", ["Queue.retry"], "$jobs = []", "$jobs = [EVIL]"),
         Edit("halt", ["backoff"], "    $delay", "    __HALT_COMPILER();\n    $delay"),
@@ -281,13 +333,24 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
     ),
     kits.C: (
         Edit("another-function", ["backoff"], "account->balance -= amount", "0"),
-        Edit("define", ["backoff"], "    unsigned delay", "#define charge evil\n    unsigned delay"),
-        Edit("define-spliced", ["backoff"], "    unsigned delay", "#def\\\nine charge evil\n    unsigned d"),
+        Edit(
+            "define", ["backoff"], "    unsigned delay", "#define charge evil\n    unsigned delay"
+        ),
+        Edit(
+            "define-spliced",
+            ["backoff"],
+            "    unsigned delay",
+            "#def\\\nine charge evil\n    unsigned d",
+        ),
         Edit("undef", ["backoff"], "    unsigned delay", "# undef LIMIT\n    unsigned delay"),
         Edit("include", ["backoff"], "    unsigned delay", '#include "evil.h"\n    unsigned delay'),
-        Edit("pragma", ["backoff"], "    unsigned delay", "#pragma weak charge\n    unsigned delay"),
+        Edit(
+            "pragma", ["backoff"], "    unsigned delay", "#pragma weak charge\n    unsigned delay"
+        ),
         Edit("line", ["backoff"], "    unsigned delay", '#line 1 "x.c"\n    unsigned delay'),
-        Edit("digraph", ["backoff"], "    unsigned delay", "%:define charge evil\n    unsigned delay"),
+        Edit(
+            "digraph", ["backoff"], "    unsigned delay", "%:define charge evil\n    unsigned delay"
+        ),
         Edit("trigraph", ["backoff"], "    unsigned delay", "    // x ??/\n    unsigned delay"),
         Edit("open-condition", ["backoff"], "    unsigned delay", "#if 0\n    unsigned delay"),
         Edit(
@@ -296,48 +359,82 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
             "    unsigned delay",
             "#if 1\n}\nint bad = 1;\nint x(void) {\n#endif\n    unsigned delay",
         ),
-        Edit("spliced-comment", ["backoff"], "<< attempt;\n", "<< attempt; // \\\n"[:-1] + "\n}\n"),
+        Edit("spliced-by-blank", ["backoff"], "<< attempt;\n", "<< attempt; // \\ \n}\n"),
         Edit("macro", ["queue_jobs"], "(a) < (b)", "(a) > (b)"),
         Edit("prototype", ["charge"], "int amount);", "int amount, int evil);"),
     ),
     kits.CPP: (
         Edit("another-function", ["shop.backoff"], "account.balance -= amount", "0"),
         Edit("define", ["shop.backoff"], "    return 500u", "#define charge evil\n    return 500u"),
-        Edit("raw-string-ends", ["shop.backoff"], "} void evil() {", ')"; } int x = evil(); void y() { R"('),
+        Edit(
+            "raw-string-ends",
+            ["shop.backoff"],
+            "} void evil() {",
+            ')"; } int x = evil(); void y() { R"(',
+        ),
         Edit("member", ["shop.Queue.retry"], "    int size_;", "    int size_ = evil();"),
-        Edit("declaration", ["shop.Queue.retry"], "bool retry(const T &job);", "bool retry(T job);"),
-        Edit("new-overload", ["shop.Queue.size"], "    int size() const {",
-             "    int size(char) const { return 0; }\n    int size() const {"),
+        Edit(
+            "declaration", ["shop.Queue.retry"], "bool retry(const T &job);", "bool retry(T job);"
+        ),
+        Edit(
+            "new-overload",
+            ["shop.Queue.size"],
+            "    int size() const {",
+            "    int size(char) const { return 0; }\n    int size() const {",
+        ),
         Edit("base", ["shop.Queue.size"], ": public Base", ": public Evil"),
         Edit("linkage", ["charge"], 'extern "C"', 'extern "C++"'),
         Edit("linkage-of-named", ["start"], 'extern "C" int', 'extern "C++" int'),
     ),
     kits.SHARP: (
         Edit("another-method", ["Shop.Queue.Retry"], "balance - amount", "0"),
-        Edit("verbatim-ends", ["Shop.Queue.Run"], "} void Evil() {", '"; } void Evil() { var t = @"'),
+        Edit(
+            "verbatim-ends", ["Shop.Queue.Run"], "} void Evil() {", '"; } void Evil() { var t = @"'
+        ),
         Edit("field", ["Shop.Queue.Retry"], "Limit = 5", "Limit = Evil()"),
         Edit("initialiser", ["Shop.Queue.Head"], "= 10;", "= Evil();"),
-        Edit("pragma", ["Shop.Account.Charge"], "            return balance",
-             "#pragma warning disable\n            return balance"),
-        Edit("open-region", ["Shop.Account.Charge"], "            return balance",
-             "#if X\n            return balance"),
+        Edit(
+            "pragma",
+            ["Shop.Account.Charge"],
+            "            return balance",
+            "#pragma warning disable\n            return balance",
+        ),
+        Edit(
+            "open-region",
+            ["Shop.Account.Charge"],
+            "            return balance",
+            "#if X\n            return balance",
+        ),
         Edit("expression-goes-on", ["Shop.Queue.Backoff"], "30000);", "30000); int bad = Evil();"),
         Edit("attribute-of-another", ["Shop.Queue.Retry"], "[Serializable]", "[Evil]"),
-        Edit("new-overload", ["Shop.Queue.Run"], "private bool Run(T job)",
-             "private bool Run() => Evil();\n        private bool Run(T job)"),
+        Edit(
+            "new-overload",
+            ["Shop.Queue.Run"],
+            "private bool Run(T job)",
+            "private bool Run() => Evil();\n        private bool Run(T job)",
+        ),
     ),
     kits.RUST: (
         Edit("another-function", ["backoff"], "balance - amount", "0"),
         Edit("raw-string-ends", ["Queue.run"], '} fn evil() { " ', '"#; } fn evil() { r#"'),
         Edit("nested-comment", ["backoff"], "    let delay", "    /* /* */\n    let delay"),
-        Edit("new-impl", ["Queue"], "impl<T: Clone> Queue<T> {", "impl Queue<u8> {}\nimpl<T: Clone> Queue<T> {"),
+        Edit(
+            "new-impl",
+            ["Queue"],
+            "impl<T: Clone> Queue<T> {",
+            "impl Queue<u8> {}\nimpl<T: Clone> Queue<T> {",
+        ),
         Edit("attribute-of-another", ["backoff"], "#[derive(Debug, Clone)]", "#[derive(Evil)]"),
         Edit("lifetime-quote", ["backoff"], "500 << attempt", "500 << '\"'"[:-1]),
         Edit("macro-of-another", ["backoff"], "$x + $x", "evil!()"),
         Edit("trait-impl", ["Queue.new"], "self.size)", "evil())"),
-        Edit("ambiguous", ["Queue.fmt"], "impl<T> std::fmt::Display",
-             "impl<T> std::fmt::Debug for Queue<T> { fn fmt(&self) {} }\nimpl<T> std::fmt::Display"),
-        Edit("module-line", ["ledger.charge"], "mod ledger {", "#[path = \"evil.rs\"]\nmod ledger {"),
+        Edit(
+            "ambiguous",
+            ["Queue.fmt"],
+            "impl<T> std::fmt::Display",
+            "impl<T> std::fmt::Debug for Queue<T> { fn fmt(&self) {} }\nimpl<T> std::fmt::Display",
+        ),
+        Edit("module-line", ["ledger.charge"], "mod ledger {", '#[path = "evil.rs"]\nmod ledger {'),
     ),
     kits.SCALA: (
         Edit("another-method", ["Queue.retry"], "balance - amount", "0"),
@@ -351,17 +448,29 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
     ),
     kits.SWIFT: (
         Edit("another-function", ["backoff"], "account.balance -= amount", "return 0"),
-        Edit("text-ends", ["Queue.run"], "        } func evil() {\n",
-             '        """\n    }\n    let bad = evil()\n    func x() {\n        let t = """\n'),
+        Edit(
+            "text-ends",
+            ["Queue.run"],
+            "        } func evil() {\n",
+            '        """\n    }\n    let bad = evil()\n    func x() {\n        let t = """\n',
+        ),
         Edit("nested-comment", ["backoff"], "    let delay", "    /* /* */\n    let delay"),
         Edit("stored", ["Queue.head"], "jobs: [String] = []", "jobs: [String] = evil()"),
         Edit("inheritance", ["Queue.retry"], "Queue: Store", "Queue: Evil"),
         Edit("open-condition", ["backoff"], "    let delay", "    #if X\n    let delay"),
-        Edit("new-overload", ["Queue.run"], "    private func run(",
-             "    func run() { evil() }\n    private func run("),
+        Edit(
+            "new-overload",
+            ["Queue.run"],
+            "    private func run(",
+            "    func run() { evil() }\n    private func run(",
+        ),
         Edit("attribute-of-another", ["backoff"], "@objc", "@main"),
-        Edit("source-location", ["backoff"], "    let delay",
-             '    #sourceLocation(file: "x", line: 1)\n    let delay'),
+        Edit(
+            "source-location",
+            ["backoff"],
+            "    let delay",
+            '    #sourceLocation(file: "x", line: 1)\n    let delay',
+        ),
     ),
     kits.SHELL: (
         Edit("another-function", ["backoff"], "account - $2", "0"),
@@ -374,7 +483,12 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
         Edit("options", ["backoff"], "set -euo pipefail", "set +e"),
         Edit("interpreter", ["backoff"], "#!/usr/bin/env bash", "#!/usr/bin/env evil"),
         Edit("background", ["backoff"], "<< attempt))\n}", "<< attempt))\n}\nevil &"),
-        Edit("comment-hides", ["retry"], "  return 1\n}\n\nfunction run", "  return 1 # \\\n\nfunction run"),
+        Edit(
+            "comment-hides",
+            ["retry"],
+            "  return 1\n}\n\nfunction run",
+            "  return 1 # \\\n\nfunction run",
+        ),
     ),
 }
 
