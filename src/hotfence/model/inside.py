@@ -47,8 +47,8 @@ class Inside(NamedTuple):
     unreadable: str = ""
 
 
-class RevertDifference(NamedTuple):
-    """One file, or one hunk of it, that is not what the revert makes of it."""
+class Difference(NamedTuple):
+    """One file, or one hunk of it, that is not what a revision or a revert has there."""
 
     path: str
     what: str
@@ -61,8 +61,8 @@ class Inverse(NamedTuple):
     """
 
     paths: dict[str, int] = {}  # noqa: RUF012 - never changed
-    differences: tuple[RevertDifference, ...] = ()
-    unclear: tuple[RevertDifference, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    unclear: tuple[Difference, ...] = ()
 
     @property
     def is_exact(self) -> bool:

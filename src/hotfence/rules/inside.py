@@ -6,6 +6,7 @@ from hotfence.model.case import Case
 from hotfence.model.finding import Hit
 from hotfence.model.inside import KeyChange
 from hotfence.model.rule import EVERY_STAGE, Example, Rule
+from hotfence.model.scope import FenceEntry
 from hotfence.model.story import QUEUE, RESTORED, RETRY
 from hotfence.rules.fence import entries_of, fence_entry, is_fenced
 from hotfence.rules.remedy import quoted
@@ -142,7 +143,6 @@ def _judge_reverts(case: Case) -> Iterator[Hit]:
             unclear.path or case.scope_file.path,
             fix="A revert that does not apply cleanly is a patch: name its files in the scope.",
         )
-    base = (case.base or "BASE")[:12]
     for found in case.inverse.differences:
         at = case.inverse.paths.get(found.path, 0)
         commit = (entries_of(case)[at].revert or "")[:12]
@@ -150,9 +150,21 @@ def _judge_reverts(case: Case) -> Iterator[Hit]:
             f"not what the revert of {commit} makes of it: {found.what}",
             found.path,
             found.line,
-            fix=f"Begin anew: `git checkout -B {case.branch} {base}`, `git revert {commit}`, then"
-            " put the scope back and commit it.",
+            fix=_revert_again(case, found.path, commit),
         )
+
+
+def _revert_again(case: Case, path: str, commit: str) -> str:
+    """Return how to make a file what the revert makes of it, and keep everything else."""
+    base = (case.base or "BASE")[:12]
+    again = "" if case.stage == "edit" else ", `git commit --amend`, and push again"
+    entry = next((e for e in case.patch if e.path == path), None)
+    first = ""
+    if entry is not None and entry.status == "A":
+        first = f"`git rm -f {quoted(path)}`, then "
+    elif entry is not None:
+        first = f"`git checkout {base} -- {quoted(path)}`, then "
+    return f"Run {first}`git revert --no-commit {commit}`{again}."
 
 
 NOT_AN_EXACT_REVERT = Rule(
@@ -176,6 +188,12 @@ NOT_AN_EXACT_REVERT = Rule(
 )
 
 
+def _is_on_base(case: Case, entry: FenceEntry | None) -> bool:
+    """Say whether the revision that an entry names is one to go back to."""
+    revision = case.revisions.get((entry.restore if entry else None) or "")
+    return revision is not None and revision.on_base
+
+
 def _judge_restored(case: Case) -> Iterator[Hit]:
     for path, inside in case.inside.items():
         entry = fence_entry(case, path)
@@ -190,18 +208,16 @@ def _judge_restored(case: Case) -> Iterator[Hit]:
                 fix=f"Give {change.key} the value it has at {revision_id}:"
                 f" `git show {revision_id}:{quoted(path)}`.",
             )
-    for path, equal in case.restored.items():
+    for path, differences in case.restored.items():
         entry = fence_entry(case, path)
-        if equal or entry is None:
-            continue
-        diff = case.diffs.get(path)
-        revision_id = (entry.restore or "")[:12]
-        yield Hit(
-            f"this differs from the file at {revision_id}, which the scope says to restore",
-            path=path,
-            line=diff.first_line if diff else None,
-            fix=f"Run `git checkout {revision_id} -- {quoted(path)}` and commit only that.",
-        )
+        revision_id = ((entry.restore if entry else None) or "")[:12]
+        for found in differences if _is_on_base(case, entry) else ():
+            yield Hit(
+                f"not the file that the scope says to restore: {found.what}",
+                path,
+                found.line,
+                fix=f"Run `git checkout {revision_id} -- {quoted(path)}` and commit only that.",
+            )
     for revision in case.revisions.values():
         for at, named in enumerate(case.scope.change if case.scope else ()):
             if named.restore == revision.text and not revision.on_base:
