@@ -80,6 +80,7 @@ class Plan:
         self._moved: dict[str, dict[str, str]] = {}
         self._paths: dict[str, int] = {}
         self._unclear: list[Difference] = []
+        self._undone: list[tuple[str, int | None]] = []
 
     @property
     def paths(self) -> Mapping[str, int]:
@@ -93,6 +94,8 @@ class Plan:
             why = f"{short} has {len(commit.parents)} parents; `mainline` names none of them"
             self._unclear.append(Difference("", why))
             return
+        mainline = (one.mainline or 1) if len(commit.parents) > 1 else None
+        self._undone.append((commit.oid, mainline))
         before = EMPTY_TREES[len(commit.oid)]
         if commit.parents:
             before = read_commit(self._repository, commit.parents[(one.mainline or 1) - 1]).tree
@@ -111,6 +114,7 @@ class Plan:
         edited = [(g, c) for g, c in pairs if self._state(c.path) != _after(c)]
         done = {entry.path for pair in edited for entry in pair}
         alone = [entry for entry in changes if entry.path not in done]
+        known = len(self._unclear), dict(self._states)
         for gone, come in [*edited, *((None, entry) for entry in alone)]:
             try:
                 if gone is not None:
@@ -120,6 +124,16 @@ class Plan:
             except _NotCleanError as error:
                 what = f"the revert of {short} does not apply: {error}"
                 self._unclear.append(Difference(come.path, what))
+        if len(self._unclear) == known[0] and self._is_unchanged(known[1]):
+            what = f"the revert of {short} changes nothing on the base: it is taken back already"
+            self._unclear.append(Difference("", what))
+
+    def _is_unchanged(self, before: Mapping[str, State | None]) -> bool:
+        """Say whether every file is as it was, those that were not asked about before too."""
+        return all(
+            state == (before[path] if path in before else self._original(path))
+            for path, state in self._states.items()
+        )
 
     def _undo_entry(self, one: Wanted, commit: Commit, entry: Entry) -> None:
         before, after = _before(entry), _after(entry)
@@ -207,7 +221,8 @@ class Plan:
             has = self._original(path) if entry is None else _after(entry)
             if want != has:
                 differences += self._differences(path, want, has, touched=entry is not None)
-        return Inverse(dict(self._paths), tuple(differences), tuple(self._unclear))
+        paths, undone = dict(self._paths), tuple(self._undone)
+        return Inverse(paths, undone, tuple(differences), tuple(self._unclear))
 
     def _original(self, path: str) -> State | None:
         found = self._repository.objects.entry(self._base, path)

@@ -57,10 +57,12 @@ class Difference(NamedTuple):
 
 class Inverse(NamedTuple):
     """What the scope's reverts would do: the `paths` they change, by the entry's number, and
-    where the patch is something else. `unclear` names reverts that cannot be applied, and why.
+    where the patch is something else. `unclear` names reverts that cannot be applied, and why;
+    `undone` are the commits and mainlines in the order in which they are taken back.
     """
 
     paths: dict[str, int] = {}  # noqa: RUF012 - never changed
+    undone: tuple[tuple[str, int | None], ...] = ()
     differences: tuple[Difference, ...] = ()
     unclear: tuple[Difference, ...] = ()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hotfence.model.case import Case
 from hotfence.model.finding import Hit
-from hotfence.model.inside import KeyChange
+from hotfence.model.inside import Inverse, KeyChange
 from hotfence.model.rule import EVERY_STAGE, Example, Rule
 from hotfence.model.scope import FenceEntry
 from hotfence.model.story import QUEUE, RESTORED, RETRY
@@ -12,6 +12,7 @@ from hotfence.rules.fence import entries_of, fence_entry, is_fenced
 from hotfence.rules.remedy import quoted
 
 _MOST_TOLD = 20  # of one file that are told
+_MOST_NAMED = 5  # files in one command
 _WHOLE_FILE = "Mend the file, or let the lead name it in the scope as a whole."
 
 
@@ -143,6 +144,7 @@ def _judge_reverts(case: Case) -> Iterator[Hit]:
             unclear.path or case.scope_file.path,
             fix="A revert that does not apply cleanly is a patch: name its files in the scope.",
         )
+    fix = _revert_again(case, case.inverse)
     for found in case.inverse.differences:
         at = case.inverse.paths.get(found.path, 0)
         commit = (entries_of(case)[at].revert or "")[:12]
@@ -150,21 +152,27 @@ def _judge_reverts(case: Case) -> Iterator[Hit]:
             f"not what the revert of {commit} makes of it: {found.what}",
             found.path,
             found.line,
-            fix=_revert_again(case, found.path, commit),
+            fix=fix,
         )
 
 
-def _revert_again(case: Case, path: str, commit: str) -> str:
-    """Return how to make a file what the revert makes of it, and keep everything else."""
+def _revert_again(case: Case, inverse: Inverse) -> str:
+    """Return how to make all files what the reverts make of them, and keep everything else."""
     base = (case.base or "BASE")[:12]
     again = "" if case.stage == "edit" else ", `git commit --amend`, and push again"
-    entry = next((e for e in case.patch if e.path == path), None)
-    first = ""
-    if entry is not None and entry.status == "A":
-        first = f"`git rm -f {quoted(path)}`, then "
-    elif entry is not None:
-        first = f"`git checkout {base} -- {quoted(path)}`, then "
-    return f"Run {first}`git revert --no-commit {commit}`{again}."
+    mine = [entry for entry in case.patch if entry.path in inverse.paths]
+    there = [quoted(entry.path) for entry in mine if entry.status != "A"]
+    added = [quoted(entry.path) for entry in mine if entry.status == "A"]
+    steps = []
+    if there:
+        paths = " ".join(there) if len(there) <= _MOST_NAMED else "."
+        steps.append(f"`git checkout {base} -- {paths}`")
+    if added:
+        steps.append(f"`git rm -f {' '.join(added)}`")
+    for oid, mainline in inverse.undone:
+        side = f" -m {mainline}" if mainline else ""
+        steps.append(f"`git revert --no-commit{side} {oid[:12]}`")
+    return f"Run {', '.join(steps)}{again}."
 
 
 NOT_AN_EXACT_REVERT = Rule(
