@@ -114,8 +114,16 @@ def _mark(text: str, line: int) -> Leaf | None:
 
 def _common_order(was: Table, now: Table) -> tuple[list[str], list[str]]:
     """Return the order of those children that both sides have."""
-    most = {name: min(was.order.count(name), now.order.count(name)) for name in set(was.order)}
+    ours, theirs = _counted(was.order), _counted(now.order)
+    most = {name: min(many, theirs.get(name, 0)) for name, many in ours.items()}
     return _first_of(was.order, most), _first_of(now.order, most)
+
+
+def _counted(order: tuple[str, ...]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in order:
+        counts[name] = counts.get(name, 0) + 1
+    return counts
 
 
 def _first_of(order: tuple[str, ...], most: dict[str, int]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hotfence.structured.paths import Key, Pattern, Step
+from hotfence.structured.paths import Index, Key, Pattern, Step
 from hotfence.structured.tree import File
 
 Reader = Callable[[bytes, str], File]
@@ -45,13 +45,18 @@ def reader_of(form: str) -> Reader:
 
 
 def fitted(pattern: Pattern, form: str) -> Pattern:
-    """Return a pattern for a format: in `.properties` a dot inside a key is a level as well."""
+    """Return a pattern for a format: in `.properties` a dot inside a key is a level as well, and
+    an index is a part of its name.
+    """
     if form != "properties":
         return pattern
     steps: list[Step] = []
     for step in pattern:
+        last = steps[-1] if steps else None
         if isinstance(step, Key) and step.name is not None:
             steps += [Key(part) for part in step.name.split(".")]
+        elif isinstance(step, Index) and step.at is not None and isinstance(last, Key):
+            steps[-1] = Key(f"{last.name}[{step.at}]")
         else:
             steps.append(step)
     return tuple(steps)
