@@ -47,7 +47,9 @@ class Ground:
 
     def named(self, text: str) -> str:
         """Put commit ids for their names: `@base`."""
-        return re.sub(r"@(\w+)", lambda m: f'"{self.ids[m[1]]}"', text)
+        return re.sub(
+            r"@(\w+)", lambda m: f'"{self.ids[m[1]]}"' if m[1] in self.ids else m[0], text
+        )
 
     def branch(self, change: str, limits: str | None = None) -> str:
         """Cut a new hotfix branch from the default branch, and write its scope."""
