@@ -5,6 +5,7 @@ read differently is refused, or counts as a difference that no key lets in.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotfence.structured.paths import Pattern, PatternError, parse
@@ -24,6 +25,9 @@ __all__ = [
     "outside",
     "reads",
 ]
+
+
+MOST_TOLD = 1000  # changes of one file; writing all of a large one anew would take seconds
 
 
 class Change(NamedTuple):
@@ -54,7 +58,7 @@ def check_pattern(key: str) -> str | None:
 
 
 def changed_keys(path: str, old: bytes, new: bytes) -> tuple[Change, ...]:
-    """Return every leaf that differs.
+    """Return the leaves that differ, the first thousand of them.
 
     Raises:
         UnreadableKeysError: a side does not parse, or parsers would read it differently.
@@ -63,7 +67,7 @@ def changed_keys(path: str, old: bytes, new: bytes) -> tuple[Change, ...]:
 
 
 def outside(path: str, old: bytes, new: bytes, patterns: Sequence[str]) -> tuple[Change, ...]:
-    """Return every leaf that differs and that no pattern names.
+    """Return the leaves that differ and that no pattern names, the first thousand of them.
 
     Raises:
         UnreadableKeysError: a side does not parse, or parsers would read it differently, or a
@@ -72,17 +76,18 @@ def outside(path: str, old: bytes, new: bytes, patterns: Sequence[str]) -> tuple
     if old == new:
         return ()
     from hotfence.structured.comparison import differences, is_renamed, renamed_by_sort
-    from hotfence.structured.matching import allowed
+    from hotfence.structured.matching import Matcher
 
     compiled = _patterns(path, patterns)
     before, after = _read(path, old), _read(path, new)
     roots = _roots(before, after)
     found = differences(*roots)
     renamed = renamed_by_sort(found)
+    matcher = Matcher(compiled, *roots)
     strayed = [
         difference
         for difference in found
-        if is_renamed(difference, renamed) or not allowed(difference.path, compiled, *roots)
+        if is_renamed(difference, renamed) or not matcher.names(difference.path)
     ]
     return _told([*_marked(before, after), *strayed], *roots)
 
@@ -130,14 +135,15 @@ def allows(path: str, content: bytes, patterns: Sequence[str], key: str) -> bool
         UnreadableKeysError: the file does not parse, or parsers would read it differently, or a
             key does not read.
     """
-    from hotfence.structured.matching import allowed, future, named
+    from hotfence.structured.matching import Matcher, future, named
 
     compiled = _patterns(path, patterns)
     (wanted,) = _patterns(path, [key])
     file = _read(path, content)
     root = _roots(file)[0]
     leaves = [leaf.path for leaf in named(wanted, root).values()] or future(wanted, root)
-    return bool(leaves) and all(allowed(leaf, compiled, root) for leaf in leaves)
+    matcher = Matcher(compiled, root)
+    return bool(leaves) and all(matcher.names(leaf) for leaf in leaves)
 
 
 def _patterns(path: str, keys: Sequence[str]) -> list[Pattern]:
@@ -188,7 +194,7 @@ def _told(found: "Iterable[Difference]", *roots: "Node") -> tuple[Change, ...]:
 
     labels = Labels(*roots)
     told = []
-    for difference in found:
+    for difference in islice(found, MOST_TOLD):
         old, new = shown(difference, labels.hides(difference.path))
         leaf = difference.new or difference.old
         line = leaf.line if leaf is not None else None

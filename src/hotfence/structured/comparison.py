@@ -57,9 +57,9 @@ def _own(path: Path, was: Node | None, now: Node | None) -> Iterator[Difference]
         old = new = None
     if (old or new) and not (old and new and old.equals(new)):
         yield Difference(path, old, new)
-    if isinstance(was, Items) and isinstance(now, Items) and was.tag != now.tag:
-        mark = (*path, Odd("tag", MARK))
-        yield Difference(mark, _mark(was.tag, was.line), _mark(now.tag, now.line))
+    old_tag, new_tag = _tag(was), _tag(now)
+    if (old_tag and old_tag.text) != (new_tag and new_tag.text):
+        yield Difference((*path, Odd("tag", MARK)), old_tag, new_tag)
     if isinstance(was, Table) and isinstance(now, Table) and (was.order or now.order):
         one, other = _common_order(was, now)
         if one != other:
@@ -96,7 +96,7 @@ def leaf_of(node: Node | None) -> Leaf | None:
         return node
     if isinstance(node, Table) and not node.items:
         return Leaf("{}", EMPTY, node.line)
-    if isinstance(node, Items) and not node.items and not node.tag:
+    if isinstance(node, Items) and not node.items:
         return Leaf("[]", EMPTY, node.line)
     return None
 
@@ -108,8 +108,9 @@ def _is_emptied(was: Node | None, now: Node | None) -> bool:
     )
 
 
-def _mark(text: str, line: int) -> Leaf | None:
-    return Leaf(text, MARK, line) if text else None
+def _tag(node: Node | None) -> Leaf | None:
+    """Return the tag of a list; a table holds its own beside its values."""
+    return Leaf(node.tag, MARK, node.line) if isinstance(node, Items) and node.tag else None
 
 
 def _common_order(was: Table, now: Table) -> tuple[list[str], list[str]]:

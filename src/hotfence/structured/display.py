@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from hotfence.structured.comparison import Difference
 from hotfence.structured.matching import field_of
 from hotfence.structured.paths import write, write_name
-from hotfence.structured.tree import Items, Leaf, Node, Path, Table, name_of
+from hotfence.structured.tree import MARK, Items, Leaf, Node, Path, Table, name_of
 
 LONGEST = 60  # characters of a value
 HIDDEN = "***"
+_LOOKED_AT = 500  # characters at each end of a value
 
 _FIELDS = (("name",), ("id",), ("key",), ("@name",), ("@key",), ("@id",))
 _SECRET = re.compile(
-    r"passw|passwd|pwd\b|passphrase|secret|token|credential|dsn\b"
+    r"passw|passwd|pwd\b|(?:^|[_.-])pass$|\bsalt\b|passphrase|secret|token|credential|dsn\b"
     r"|(?:api|access|private|signing|encryption|master|account|shared)[-_. ]?key"
     r"|connection[-_ ]?string|auth[-_]?(?:key|header)|^authorization$|^sas[-_]"
 )
@@ -132,9 +133,12 @@ def shown(difference: Difference, hidden: bool) -> tuple[str | None, str | None]
 def _shown(leaf: Leaf | None, alike: bool) -> str | None:
     if leaf is None:
         return None
-    if _SECRET_VALUE.search(leaf.text):
+    text = leaf.text
+    if len(text) > 2 * _LOOKED_AT:
+        text = f"{text[:_LOOKED_AT]}...{text[-_LOOKED_AT:]}"
+    if _SECRET_VALUE.search(text) or (leaf.sort == MARK and _SECRET.search(text.casefold())):
         return HIDDEN
-    text = _USER_INFO.sub(rf"\1:{HIDDEN}@", leaf.text)
+    text = _USER_INFO.sub(rf"\1:{HIDDEN}@", text)
     text = _NAMED_PASSWORD.sub(rf"\1={HIDDEN}", text)
     text = text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t")
     if len(text) > LONGEST:

@@ -24,8 +24,18 @@ _ASSIGNMENT = re.compile(
     r"[ \t]*(?P<export>export[ \t]+)?(?P<name>[A-Za-z_][\w.-]*)(?P<gap>[ \t]*[=:]|[ \t]*\Z)"
 )
 _OTHER = re.compile(r"[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*[=:]")
-# Outside quotes: what ends a command, starts another one or assigns once more to a shell.
-_SEVERAL = re.compile(r"[;&|\n]|[ \t]\w+=|\\\Z|\\\n")
+# What ends a command, begins another one or assigns once more to a shell, outside of quotes.
+_SEVERAL = re.compile(r"[;&|<>]|[ \t]\w+=|\\\r?\Z|\$\(|\$\{\w+:?=")
+_RUNS = re.compile(r"`|\$\(|\$\{\w+:?=")  # the same inside of double quotes
+_ESCAPED = re.compile(r"\\'")  # closes a single quote for a shell, and not for some libraries
+_SHELL_QUOTED = re.compile(r"\\['\"`]|'[^']*'|\"(?:[^\"\\]|\\.)*\"")
+_QUOTED = {
+    "'": re.compile(r"'[^']*'"),
+    '"': re.compile(r'"(?:[^"\\]|\\[\s\S])*"'),
+    "`": re.compile(r"`[^`]*`"),
+}
+_GAPS = {"=": "", "": "flag", ":": "colon"}
+_MOST_ROWS = 500  # of one value
 _UNCLEAR = Odd("unclear lines", MARK)
 
 
@@ -44,7 +54,11 @@ class _Reader:
     """Reads assignments row by row."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._rows = text.split("\n")
+        self._begins = [0]  # of each row, and of one more
+        for row in self._rows:
+            self._begins.append(self._begins[-1] + len(row) + 1)
         self._at = 0
         self._items: dict[Part, Node] = {}
         self._names = Names()
@@ -71,55 +85,43 @@ class _Reader:
         gap = found.group("gap")
         if gap.endswith(("=", ":")):
             value = self._whole(value, line)
-        if gap != "=":
-            self._unclear.append(f"{row[: found.end()].strip()}{value}")
         name = found.group("name")
         self._names.add(name, line)
-        sort = "exported" if found.group("export") else ""
-        self._items[name] = Leaf(value, sort if gap else "flag", line)
+        if self._is_unclear(value):
+            self._unclear.append(f"{name}={value}")
+        sort = _GAPS.get(gap, "spaced")
+        if found.group("export"):
+            sort = f"{sort} exported".strip()
+        self._items[name] = Leaf(value, sort, line)
 
     def _whole(self, value: str, line: int) -> str:
         """Return a value with the rows that its quote takes in."""
         quote = value.lstrip(" \t")[:1]
-        if quote not in ("'", '"', "`"):
-            plain = _unquoted(value)
-            if plain is None or _SEVERAL.search(plain):
-                self._unclear.append(value)
+        if quote not in _QUOTED:
             return value
-        rows = [value]
-        while _end_of_quote("\n".join(rows)) < 0:
-            if self._at >= len(self._rows):
-                raise UnreadableKeysError("a quote is not closed", line)
+        begin = self._begins[line] - 1 - len(value) + value.index(quote)
+        found = _QUOTED[quote].match(self._text, begin)
+        if found is None:
+            raise UnreadableKeysError("a quote is not closed", line)
+        while self._begins[self._at] - 1 < found.end():
             row = self._rows[self._at]
             self._at += 1
-            rows.append(row)
-            if len(rows) > 500:
-                raise UnreadableKeysError("a quote takes in over 500 lines", line)
+            value = f"{value}\n{row}"
+            if self._at - line > _MOST_ROWS:
+                raise UnreadableKeysError(f"a quote takes in over {_MOST_ROWS} lines", line)
             if _OTHER.match(row):
                 self._unclear.append(row)
-        whole = "\n".join(rows)
-        rest = whole[_end_of_quote(whole) :].strip()
-        runs = "`" in whole or (quote == '"' and "$(" in whole)
-        if runs or (rest and rest[0] != "#"):
-            self._unclear.append(whole)
-        return whole
+        return value
 
-
-def _end_of_quote(text: str) -> int:
-    """Return the offset after the quote that closes the first one, -1 if there is none."""
-    begin = len(text) - len(text.lstrip(" \t"))
-    quote = text[begin]
-    at = begin + 1
-    while at < len(text):
-        if text[at] == "\\" and quote == '"':
-            at += 1
-        elif text[at] == quote:
-            return at + 1
-        at += 1
-    return -1
-
-
-def _unquoted(value: str) -> str | None:
-    """Return a value without what a shell takes for quoted; None if a quote is open."""
-    kept = re.sub(r"\\['\"`]|'[^']*'|\"(?:[^\"\\]|\\.)*\"", "", value)
-    return None if any(quote in kept for quote in "'\"`") or "$(" in kept else kept
+    def _is_unclear(self, value: str) -> bool:
+        """Say whether a value is more than one to a shell, or ends elsewhere for a library."""
+        plain = value.lstrip(" \t")
+        quote = plain[:1]
+        if quote not in _QUOTED:
+            kept = _SHELL_QUOTED.sub("", value)
+            return any(q in kept for q in _QUOTED) or _SEVERAL.search(kept + value) is not None
+        found = _QUOTED[quote].match(plain)
+        rest = plain[found.end() :].strip() if found else plain
+        if rest and rest[0] != "#":
+            return True
+        return quote == "`" or (_RUNS if quote == '"' else _ESCAPED).search(plain) is not None

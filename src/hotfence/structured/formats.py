@@ -55,7 +55,9 @@ def fitted(pattern: Pattern, form: str) -> Pattern:
         last = steps[-1] if steps else None
         if isinstance(step, Key) and step.name is not None:
             steps += [Key(part) for part in step.name.split(".")]
-        elif isinstance(step, Index) and step.at is not None and isinstance(last, Key):
+        elif (
+            isinstance(step, Index) and step.at is not None and isinstance(last, Key) and last.name
+        ):
             steps[-1] = Key(f"{last.name}[{step.at}]")
         else:
             steps.append(step)

@@ -54,7 +54,7 @@ def read(data: bytes, _path: str) -> File:
 
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
-    count = Count(400_000)
+    count = Count(200_000)
     at, line = 0, 1
     while at < len(text):
         match = _TOKEN.match(text, at)
@@ -62,8 +62,6 @@ def _tokens(text: str) -> list[_Token]:
             raise UnreadableKeysError(f"not HCL: {text[at]!r} has no place here", line)
         sort, begin = match.lastgroup or "", at
         at = match.end()
-        if sort == "mark":
-            sort = _HEREDOC
         if sort == "comment" and match.group() == "/*":
             at = text.find("*/", at) + 2
             if at < 2:
@@ -144,7 +142,12 @@ class _Parser:
                 self._statement(depth, items, names, blocks)
             else:
                 break
+        assigned = set(items)
         for words, bodies in blocks.items():
+            if words[0] in assigned:
+                raise UnreadableKeysError(
+                    f"{words[0]!r} is a block and an attribute", bodies[0].line
+                )
             _place(items, words, Items(tuple(bodies), bodies[0].line, repeated=True))
         return Table(items, line)
 

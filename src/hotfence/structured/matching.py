@@ -30,27 +30,49 @@ class Named(NamedTuple):
     leaf: Leaf
 
 
-def allowed(path: Path, patterns: Sequence[Pattern], *roots: Node) -> bool:
-    """Say whether a pattern names the leaf at `path` in all the trees, present in them or not.
+class Matcher:
+    """Says which leaves of some trees the patterns name."""
 
-    A selector has to name one item in each of them.
-    """
-    return any(all(_fits(pattern, path, root) for root in roots) for pattern in patterns)
+    def __init__(self, patterns: Sequence[Pattern], *roots: Node) -> None:
+        self._patterns = patterns
+        self._roots = roots
+        self._selected: dict[tuple[int, Selector], int | None] = {}
 
+    def names(self, path: Path) -> bool:
+        """Say whether a pattern names the leaf at `path` in all the trees, be it there or not.
 
-def _fits(pattern: Pattern, path: Path, root: Node) -> bool:
-    node: Node | None = root
-    at = 0
-    for step in pattern:
-        if isinstance(step, Key) and at < len(path) and path[at] == 0 and _is_alone(node):
-            node, at = _below(node, 0), at + 1
-        if at >= len(path) or not _takes(step, path[at], node):
+        A selector has to name one item in each of them.
+        """
+        return any(
+            all(self._fits(pattern, path, root) for root in self._roots)
+            for pattern in self._patterns
+        )
+
+    def _fits(self, pattern: Pattern, path: Path, root: Node) -> bool:
+        node: Node | None = root
+        at = 0
+        for step in pattern:
+            if isinstance(step, Key) and at < len(path) and path[at] == 0 and _is_alone(node):
+                node, at = _below(node, 0), at + 1
+            if at >= len(path) or not self._takes(step, path[at], node):
+                return False
+            node, at = _below(node, path[at]), at + 1
+        rest = path[at:]
+        if rest[:1] == (0,) and _is_alone(node):
+            rest = rest[1:]
+        return rest in ((), (OWN_TEXT,))
+
+    def _takes(self, step: Step, part: Part, node: Node | None) -> bool:
+        if isinstance(step, Key):
+            return _is_name(step, part)
+        if not isinstance(part, int):
             return False
-        node, at = _below(node, path[at]), at + 1
-    rest = path[at:]
-    if rest[:1] == (0,) and _is_alone(node):
-        rest = rest[1:]
-    return rest in ((), (OWN_TEXT,))
+        if isinstance(step, Index):
+            return step.at is None or step.at == part
+        asked = (id(node), step)
+        if asked not in self._selected:
+            self._selected[asked] = selected(step, node)
+        return self._selected[asked] == part
 
 
 def _is_alone(node: Node | None) -> bool:
@@ -64,16 +86,6 @@ def _below(node: Node | None, part: Part) -> Node | None:
     if isinstance(node, Items) and isinstance(part, int) and part < len(node.items):
         return node.items[part]
     return None
-
-
-def _takes(step: Step, part: Part, node: Node | None) -> bool:
-    if isinstance(step, Key):
-        return _is_name(step, part)
-    if not isinstance(part, int):
-        return False
-    if isinstance(step, Index):
-        return step.at is None or step.at == part
-    return selected(step, node) == part
 
 
 def _is_name(step: Key, part: Part) -> bool:

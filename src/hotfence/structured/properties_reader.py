@@ -80,6 +80,7 @@ def _assign(logical: str, line: int, root: Table, names: Names, count: Count) ->
     gap = _SEPARATOR.match(logical, end)
     key = _decoded(logical[:end], line)
     value = _decoded(logical[gap.end() if gap else end :], line)
+    count.take()
     names.add(key, line)
     table = root
     for depth, name in enumerate(key.split(".")):

@@ -22,10 +22,12 @@ from hotfence.structured.tree import (
 )
 
 _LARGEST = 512 * 1024  # bytes; the parser is written in Python
-# Long dotted keys take the parser quadratic time.
-_DEEP = re.compile(r"(?:[\w\"'-]+[ \t]*\.[ \t]*){100}")
+_MOST_PARTS = 100  # of a dotted key; long ones take the parser quadratic time
+_NO_KEY = re.compile(r"[^\w\s.\"'-]")
+_FINE_TIME = re.compile(r":\d\d\.\d{7}")
 _HEADER = re.compile(r"[ \t]*\[(\[?)([^\n]*?)\]\]?[ \t]*(?:#.*)?")
-_KEY = re.compile(r"[ \t]*((?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[\w-]+|[ \t]*\.[ \t]*)+)[ \t]*=")
+_NAME = r"(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[\w-]+)"
+_KEY = re.compile(rf"[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=")
 _PART = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'([^']*)'|([\w-]+)")
 _LONG = re.compile(r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*"{3,5}|\'\'\'[\s\S]*?\'{3,5}')
 
@@ -45,8 +47,7 @@ def read(data: bytes, _path: str) -> File:
     if len(data) > _LARGEST:
         raise UnreadableKeysError(f"it has {len(data)} bytes, and TOML is read up to {_LARGEST}")
     text, marked = decode(data)
-    if _DEEP.search(text):
-        raise UnreadableKeysError("it holds a dotted key of a hundred parts")
+    _check_rows(text)
     try:
         values = tomllib.loads(text, parse_float=_Number)
     except tomllib.TOMLDecodeError as error:
@@ -56,6 +57,16 @@ def read(data: bytes, _path: str) -> File:
     marks = {"byte order mark": "at the start"} if marked else {}
     builder = _Builder(_lines(text))
     return File((builder.table(values, (), 0, 1),), marks)
+
+
+def _check_rows(text: str) -> None:
+    for number, row in enumerate(text.split("\n"), start=1):
+        if row.count(".") >= _MOST_PARTS and any(
+            part.count(".") >= _MOST_PARTS for part in _NO_KEY.split(row)
+        ):
+            raise UnreadableKeysError(f"a dotted key has over {_MOST_PARTS} parts", number)
+    if _FINE_TIME.search(text):
+        raise UnreadableKeysError("a time is finer than a microsecond; parsers cut it differently")
 
 
 class _Builder:

@@ -3,7 +3,7 @@
 from typing import NamedTuple, Union
 
 DEEPEST = 100  # levels of one document
-MOST_NODES = 100_000  # of one document as written
+MOST_NODES = 75_000  # of one document as written
 MOST_STEPS = 400_000  # nodes that a comparison may visit, with what aliases repeat
 
 TYPED = "typed"  # a key that some parser takes for a number, a truth value, a date or nothing
@@ -115,11 +115,14 @@ class Names:
         Raises:
             UnreadableKeysError: the table has it already, perhaps in another spelling.
         """
-        for form in {name.casefold(), reading if reading is not None else name.casefold()}:
-            first = self._seen.get(form)
-            if first is not None:
-                raise UnreadableKeysError(_twice(name, *first), line)
-            self._seen[form] = (name, line)
+        form = name.casefold()
+        seen = self._seen
+        if form in seen or (reading is not None and reading in seen):
+            first = seen[form] if form in seen else seen[reading or ""]
+            raise UnreadableKeysError(_twice(name, *first), line)
+        seen[form] = (name, line)
+        if reading is not None:
+            seen[reading] = (name, line)
 
 
 def _twice(name: str, first: str, line: int) -> str:

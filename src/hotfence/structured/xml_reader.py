@@ -121,7 +121,9 @@ class _Builder:
         element.items[OWN_TEXT] = Leaf(element.text(), "", element.line)
         self.stack[-1].children.setdefault(name, []).append(element.table())
 
-    def _declaration(self, _version: str, encoding: str | None, standalone: int) -> None:
+    def _declaration(self, version: str, encoding: str | None, standalone: int) -> None:
+        if version != "1.0":
+            raise UnreadableKeysError(f"it is XML {version[:10]}, and only 1.0 is read")
         if encoding is not None and encoding.casefold() not in _ENCODINGS:
             raise UnreadableKeysError(f"its encoding {encoding[:40]} is not read; save it as UTF-8")
         if encoding is not None and encoding.casefold() not in ("utf-8", "utf8"):

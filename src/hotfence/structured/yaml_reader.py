@@ -140,11 +140,12 @@ class _Builder:
         text = event.value
         if event.tag not in _PLAIN_TAGS:
             sort = _short(event.tag)
-        elif not event.style and event.tag is None:
+        elif not event.style:
             known = self._known.get(text)
             if known is None:
                 known = self._known[text] = typed(text)
-            sort = TYPED if known else ""
+            # A parser that does not heed the tag takes it for what it looks like.
+            sort = "" if not known else TYPED if event.tag is None else "!!str"
         line = event.start_mark.line + 1
         self._event = self._take()
         return Leaf(text, sort, line)
