@@ -87,6 +87,11 @@ class Plan:
         """The paths that the reverts change, each with the number of its entry."""
         return self._paths
 
+    @property
+    def unclear(self) -> tuple[Difference, ...]:
+        """The reverts that cannot be applied, and why."""
+        return tuple(self._unclear)
+
     def undo(self, one: Wanted, commit: Commit) -> None:
         """Take one commit back."""
         short = commit.oid[:12]
