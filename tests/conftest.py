@@ -2,14 +2,17 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from hotfence.model.rule import Content
 from hotfence.practice import Shop
+from tests.fence.ground import POLICY, Ground
 
 ShopMaker = Callable[..., Shop]
+GroundMaker = Callable[..., Ground]
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +44,16 @@ def make_shop(tmp_path: Path) -> ShopMaker:
         if hook:
             shop.install_server_hook()
         return shop
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def make_ground(tmp_path_factory: pytest.TempPathFactory) -> GroundMaker:
+    """Make the ground that a group of attacks shares: files on the base, one branch each."""
+
+    def make(files: Mapping[str, Content], policy: str = POLICY) -> Ground:
+        return Ground(str(tmp_path_factory.mktemp("ground")), files, policy)
 
     return make
 

@@ -8,16 +8,17 @@ from hotfence.classify.classifier import foretell
 from hotfence.classify.own import OwnCatalog
 from hotfence.config.scope_file import read_scope, scope_path
 from hotfence.errors import CannotDecideError
-from hotfence.facts.scopes import LARGEST_SCOPE, incident_of
+from hotfence.facts.scopes import LARGEST_SCOPE, Scopes, incident_of
 from hotfence.fence import covering
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import Settings, is_governed, policy_source
 from hotfence.judge import judge
-from hotfence.model.case import Case, Fence
+from hotfence.model.case import Case, Fence, Revision
 from hotfence.model.change import Entry
 from hotfence.model.finding import Finding
+from hotfence.model.inside import Inverse
 from hotfence.model.limits import Limit, file_limit, line_limit
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, FenceEntry, Problem, Scope, ScopeFile
@@ -34,12 +35,24 @@ class Answer(NamedTuple):
     told: str
 
 
+class Named(NamedTuple):
+    """What the commit ids in a scope stand for, and what its reverts would do."""
+
+    revisions: dict[str, Revision] = {}  # noqa: RUF012 - never changed
+    inverse: Inverse | None = None
+
+    @property
+    def reverted(self) -> dict[str, int]:
+        """The paths that the reverts change, with the numbers of their entries."""
+        return self.inverse.paths if self.inverse is not None else {}
+
+
 class DrawnFence(NamedTuple):
-    """The scope as it would be committed now, the paths that its reverts change, its limits."""
+    """The scope as it would be committed now, what it names, the limits in force."""
 
     incident: str | None
     scope_file: ScopeFile
-    reverted: dict[str, int]
+    named: Named
     limits: tuple[Limit, Limit]
 
 
@@ -51,12 +64,12 @@ def read_fence(repository: Repository) -> DrawnFence:
     """
     branch, policy = _hotfix(repository)
     if branch is None or policy is None or repository.work_tree is None:
-        raise CannotDecideError("this is no hotfix branch, so there is no fence")
+        raise CannotDecideError("this is no hotfix branch, so there is no fence; switch to one")
     incident = incident_of(branch, policy)
     scope_file = _scope_on_disk(repository.work_tree, incident)
     scope = scope_file.scope
     limits = file_limit(policy, scope), line_limit(policy, scope)
-    return DrawnFence(incident, scope_file, _reverted(repository, scope), limits)
+    return DrawnFence(incident, scope_file, _named(repository, scope), limits)
 
 
 def _hotfix(repository: Repository) -> tuple[str | None, Policy | None]:
@@ -74,21 +87,28 @@ def _hotfix(repository: Repository) -> tuple[str | None, Policy | None]:
     return branch, source.policy()
 
 
-def _reverted(repository: Repository, scope: Scope | None) -> dict[str, int]:
-    """Return the paths that the scope's reverts change, with the numbers of their entries."""
-    wanted = [(at, e) for at, e in enumerate(scope.change if scope else ()) if e.revert]
-    if not wanted:
-        return {}
+def _named(repository: Repository, scope: Scope | None) -> Named:
+    """Look up the commits that the scope's entries name, if there are any."""
+    entries = scope.change if scope is not None else ()
+    texts = [text for e in entries for text in (e.restore, e.revert) if text]
+    if not texts:
+        return Named()
     from hotfence.facts.reverts import Wanted, inverse_of
+    from hotfence.standing import standing
 
-    default = protected_side(repository).need_default()
-    out = repository.run("merge-base", "HEAD", default, allow=(0, 1)).decode("ascii").split()
-    tree = repository.objects.get(f"{out[0]}^{{tree}}") if out else None
-    known = [(at, e, repository.objects.commit_id(e.revert or "")) for at, e in wanted]
-    if tree is None:
-        return {}
-    reverts = [Wanted(at, oid, e.mainline) for at, e, oid in known if oid is not None]
-    return dict(inverse_of(repository, tree.oid, reverts).paths)
+    scopes = Scopes(repository)
+    found = {text: scopes.revision(text) for text in texts}
+    stands = standing(repository, [r.oid for r in found.values() if r.oid])
+    revisions = {
+        text: r._replace(on_base=r.oid is not None and stands.is_on_base(r.oid))
+        for text, r in found.items()
+    }
+    known = [(at, e, revisions[e.revert]) for at, e in enumerate(entries) if e.revert]
+    wanted = [Wanted(at, r.oid, e.mainline) for at, e, r in known if r.oid and r.on_base]
+    if not wanted:
+        return Named(revisions)
+    plan = inverse_of(repository, stands.base.tree, wanted)
+    return Named(revisions, Inverse(dict(plan.paths), unclear=plan.unclear))
 
 
 def may_edit(repository: Repository, target: str) -> Answer:
@@ -111,28 +131,28 @@ def _judge(repository: Repository, target: str, branch: str, policy: Policy) -> 
     root = repository.work_tree or ""
     incident = incident_of(branch, policy)
     scope_file = _scope_on_disk(root, incident)
-    reverted = _reverted(repository, scope_file.scope)
-    path, key = _split_key(root, target, scope_file, reverted)
+    named = _named(repository, scope_file.scope)
+    path, key = _split_key(root, target, scope_file, named.reverted)
     shown = plain(path)
     if os.path.islink(os.path.join(root, path)):
         return Answer(False, f"{shown} is a symbolic link, not a plain file (HF106)")
     if incident is not None and path.startswith(f"{INCIDENTS}/{incident}/"):
         return Answer(True, f"{shown} belongs to the record of {incident}")
     status = "M" if os.path.lexists(os.path.join(root, path)) else "A"
-    case = _case(path, status, branch, incident, policy, scope_file, reverted)
+    case = _case(path, status, branch, incident, policy, scope_file, named)
     refused = _first_error(case)
     scope = case.scope
     if scope is not None and refused is not None and refused.rule == "HF101":
-        named = plain("; ".join(entry.told for entry in scope.change))
+        entries = plain("; ".join(entry.told for entry in scope.change))
         return Answer(
             False,
-            f"{shown} is outside the fence of {incident} (HF101). Edit only: {named};"
+            f"{shown} is outside the fence of {incident} (HF101). Edit only: {entries};"
             f" or ask {plain(scope.lead or 'the lead')} to widen the scope first",
         )
     if refused is not None:
         told = f"{shown}: {plain(refused.message)} ({refused.rule}). {plain(refused.fix)}"
         return Answer(False, told)
-    entry = covering(scope, path, reverted) if scope else None
+    entry = covering(scope, path, named.reverted) if scope else None
     if entry is not None and entry.keys and key is not None:
         return _judge_key(root, path, key, entry)
     told = plain(entry.told) if entry else shown
@@ -146,14 +166,14 @@ def _case(
     incident: str | None,
     policy: Policy,
     scope_file: ScopeFile,
-    reverted: dict[str, int],
+    named: Named,
 ) -> Case:
     """Return the case of an edit that has not happened yet."""
     added = status == "A"
     entry = Entry(path, status, "000000" if added else "100644", "100644", "0" * 40, "1" * 40)
     scope = scope_file.scope
     at = -1
-    if scope is not None and (found := covering(scope, path, reverted)) is not None:
+    if scope is not None and (found := covering(scope, path, named.reverted)) is not None:
         at = scope.change.index(found)
     return Case(
         stage="edit",
@@ -165,6 +185,8 @@ def _case(
         fence=Fence({path: at} if at >= 0 else {}),
         entries=(entry,),
         patch=(entry,),
+        revisions=named.revisions,
+        inverse=named.inverse,
         reports={entry: foretell(entry, OwnCatalog(policy.catalog))},
     )
 

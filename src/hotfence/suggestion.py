@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from hotfence.facts.contents import Comparison, compare
+from hotfence.git.diff import Patch, list_changes, read_patches
 from hotfence.git.repository import Repository
 from hotfence.git.sections import TreePair
-from hotfence.model.change import Entry, HunkRange
+from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, Commit, Entry, HunkRange
 from hotfence.model.scope import INCIDENTS
 
 MOST_KEYS = 20  # beyond them the whole file is named
 MOST_REVISIONS = 50  # of a file's past in which its new content is looked for
 LARGEST = 1 << 20  # bytes of one side that is read
+DEEPEST = 3  # symbols round a change that are tried, from the innermost
 
 
 class Suggestion(NamedTuple):
@@ -22,24 +23,41 @@ class Suggestion(NamedTuple):
     lines: int
 
 
-def suggest(repository: Repository, base: str, tree: str) -> Suggestion:
+def suggest(repository: Repository, base: Commit, tree: str) -> Suggestion:
     """Return the narrowest entries for the change from a base commit to a tree.
 
     Raises:
         UnreadableHistoryError: an object is missing.
     """
-    found = repository.objects.get(f"{base}^{{tree}}")
-    old = found.oid if found is not None else base
-    comparison = compare(repository, [TreePair(old, tree)])[0]
-    patch = [e for e in comparison.entries if not e.path.startswith(f"{INCIDENTS}/")]
-    entries = [_entry(repository, base, comparison, entry) for entry in patch]
-    ranges = [h for e in patch for h in (comparison.ranges or {}).get(e.path, ())]
-    lines = sum(h.old_lines + h.new_lines for h in ranges)
+    pair = TreePair(base.tree, tree)
+    listed = list_changes(repository, [pair])[pair]
+    patch = [e for e in listed if not e.path.startswith(f"{INCIDENTS}/")]
+    plain = [e for e in patch if {e.old_mode, e.new_mode} <= REGULAR_MODES | {ABSENT_MODE}]
+    diffs = read_patches(repository, [(pair, plain)]).get(pair, Patch({})).files
+    entries = []
+    for entry in patch:
+        ranges = diffs[entry.path].ranges if entry.path in diffs else ()
+        entries.append(_entry(repository, base.oid, entry, ranges))
+    lines = sum(diff.lines for diff in diffs.values())
     return Suggestion(tuple(entries), len(patch), lines)
 
 
+def written(entries: Sequence[dict[str, Any]]) -> str:
+    """Return entries as a scope has them."""
+    import yaml
+
+    text: str = yaml.safe_dump(
+        {"change": [*entries]},
+        sort_keys=False,
+        allow_unicode=True,
+        default_flow_style=None,
+        width=100,
+    )
+    return text
+
+
 def _entry(
-    repository: Repository, base: str, comparison: Comparison, entry: Entry
+    repository: Repository, base: str, entry: Entry, ranges: Sequence[HunkRange]
 ) -> dict[str, Any]:
     named: dict[str, Any] = {"file": _glob(entry.path)}
     if entry.status == "A":
@@ -56,19 +74,29 @@ def _entry(
     keys = _keys(entry.path, old, new)
     if keys:
         return named | {"keys": keys}
-    symbols = _symbols(entry.path, old, new, (comparison.ranges or {}).get(entry.path, ()))
+    symbols = _symbols(entry.path, old, new, ranges)
     return named | {"symbols": symbols} if symbols else named
 
 
 def _glob(path: str) -> str:
-    """Return a pattern that names exactly one path."""
-    special = "".join(f"\\{char}" if char in "\\*?[]!# " else char for char in path)
-    return special if special == path or path.strip() == path else f"/{special}"
+    """Return the narrowest pattern that names a path."""
+    special = "".join(_in_glob(char) for char in path)
+    if special.endswith(" "):
+        special = f"{special[:-1]}[ ]"
+    # A name without a slash would be looked for at any depth.
+    return special if "/" in path and not special.startswith(("!", " ")) else f"/{special}"
+
+
+def _in_glob(char: str) -> str:
+    if char in "*?[":
+        return f"[{char}]"
+    # Neither a pattern nor a scope can hold these; one of any character stands for them.
+    return char if char != "\\" and char.isprintable() else "?"
 
 
 def _revision_with(repository: Repository, base: str, entry: Entry) -> str | None:
     """Return the newest commit before the last edit of a file that had just this content."""
-    args = ("rev-list", f"--max-count={MOST_REVISIONS}", base, "--", f":(literal){entry.path}")
+    args = ("rev-list", f"--max-count={MOST_REVISIONS}", base, "--", entry.path)
     for oid in repository.run(*args).decode("ascii").split():
         found = repository.objects.entry(oid, entry.path)
         if found == (entry.new_mode, entry.new_oid):
@@ -101,21 +129,26 @@ def _symbols(path: str, old: bytes, new: bytes, ranges: Sequence[HunkRange]) -> 
     if not reads(path):
         return []
     try:
-        names = _around(symbols_of(path, new), [(h.new_start, h.new_lines) for h in ranges])
-        names |= _around(symbols_of(path, old), [(h.old_start, h.old_lines) for h in ranges])
-        found = sorted(names)
-        lines, absent = outside(path, old, new, ranges, found)
+        after, before = symbols_of(path, new), symbols_of(path, old)
+        news = [(h.new_start, h.new_lines) for h in ranges]
+        olds = [(h.old_start, h.old_lines) for h in ranges]
+        for level in range(DEEPEST):
+            names = sorted(_around(after, news, level) | _around(before, olds, level))
+            lines, absent = outside(path, old, new, ranges, names)
+            if names and not lines and not absent:
+                return names
     except (MissingGrammarsError, UnreadableSourceError):
-        return []
-    return found if found and not lines and not absent else []
+        pass
+    return []
 
 
-def _around(symbols: Sequence[Any], ranges: Sequence[tuple[int, int]]) -> set[str]:
-    """Return the innermost symbol round each range of lines (first, count)."""
+def _around(symbols: Sequence[Any], ranges: Sequence[tuple[int, int]], level: int) -> set[str]:
+    """Return the symbol round each range of lines (first, count), `level` steps further out."""
     names = set()
     for first, count in ranges:
         last = first + max(count, 1) - 1
         holding = [s for s in symbols if s.first <= first and last <= s.last]
+        holding.sort(key=lambda s: s.last - s.first)
         if holding:
-            names.add(min(holding, key=lambda s: s.last - s.first).name)
+            names.add(holding[min(level, len(holding) - 1)].name)
     return names

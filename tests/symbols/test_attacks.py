@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from tests.symbols.kits import KITS, Kit, caught, judged
 
 Attack = Callable[[Kit], str]

@@ -13,9 +13,7 @@ HONEST: dict[Kit, tuple[Edit, ...]] = {
         Edit("docstring", ["backoff"], "Return the seconds", "Tell the seconds"),
         Edit("comment-above", ["backoff"], "doubled each time", "tripled each time"),
         Edit("append", ["backoff"], "30.0)\n", "30.0)\n    log()\n"),
-        Edit("append-at-the-end", ["last"], "jobs[-1]\n\n\ndef charge", "jobs[-2]\n\n\ndef charge")
-        if False
-        else Edit("method", ["Queue.retry"], "return False\n", "return None\n"),
+        Edit("method", ["Queue.retry"], "return False\n", "return None\n"),
         Edit("two-properties", ["Queue.head"], "self.jobs[0] = job", "self.jobs[1] = job"),
         Edit("nested", ["Queue.drain.step"], "self.retry(job)\n", "self.retry(job + job)\n"),
         Edit("conditional", ["pick"], "return jobs[0]\nelse", "return jobs[1]\nelse"),
@@ -51,6 +49,7 @@ HONEST: dict[Kit, tuple[Edit, ...]] = {
     ),
     kits.GO: (
         Edit("body", ["Backoff"], "time.Second << attempt", "time.Minute << attempt"),
+        Edit("rune", ["Backoff"], "<< attempt", "<< '`'"),
         Edit("method", ["Queue.Retry"], "return closed", "return nil"),
         Edit("value-receiver", ["Queue.Len"], "return len(q.jobs)", "return 1"),
         Edit("generic-receiver", ["Pair.First"], "return p.Key", "return *new(K)"),
@@ -97,6 +96,7 @@ HONEST: dict[Kit, tuple[Edit, ...]] = {
     ),
     kits.C: (
         Edit("body", ["backoff"], "500u << attempt", "600u << attempt"),
+        Edit("spliced-comment", ["backoff"], "<< attempt;\n", "<< attempt; // \\\n}\n"),
         Edit("pointer", ["queue_jobs"], "return queue->jobs", "return 0"),
         Edit("condition", ["queue_jobs"], "#ifdef TRACE", "#ifndef TRACE"),
         Edit("new-condition", ["backoff"], "attempt;\n", "attempt;\n#if X\n    x();\n#endif\n"),
@@ -203,9 +203,7 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
         Edit("another-function", ["backoff"], "account.balance -= amount", "0"),
         Edit("second-declarator", ["sleep"], "};\n\nconst api", "}, bad = evil();\n\nconst api"),
         Edit("shared-declaration", ["send"], "receive = () => null", "receive = () => evil()"),
-        Edit("wrapped", ["sleep"], "export const sleep = (", "export const sleep = evil((")
-        if False
-        else Edit("called-at-once", ["start"], "queue.retry();\n};", "queue.retry();\n}();"),
+        Edit("called-at-once", ["start"], "queue.retry();\n};", "queue.retry();\n}();"),
         Edit("html-comment", ["backoff"], "attempt;\n", "attempt <!--b; } evil(); {\n"),
         Edit("template-swallows", ["backoff"], "  return Math", "  `\n  return Math"),
         Edit("regex-swallows", ["outer.inner"], "item / 2;", "item / 2; /* /"),
@@ -243,7 +241,7 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
         Edit("line-directive", ["Backoff"], "\tdelay :=", "//line evil.go:1\n\tdelay :="),
         Edit("same-name-other-receiver", ["Queue.Len"], "return p.Key", "return evil()"),
         Edit("var", ["Queue.Retry"], 'errors.New("closed")', "evil()"),
-        Edit("rune-swallows", ["Backoff"], "<< attempt", "<< '`'"),
+        Edit("rune-swallows", ["Backoff"], "<< attempt", "<< '`"),
         Edit(
             "raw-string-ends-early", ["Queue.Len"], "} func evil() {", "`\n} func evil() {\n_ = `"
         ),
@@ -361,7 +359,7 @@ CAUGHT: dict[Kit, tuple[Edit, ...]] = {
             "    unsigned delay",
             "#if 1\n}\nint bad = 1;\nint x(void) {\n#endif\n    unsigned delay",
         ),
-        Edit("spliced-comment", ["backoff"], "<< attempt;\n", "<< attempt; // \\\n"[:-1] + "\n}\n"),
+        Edit("spliced-by-blank", ["backoff"], "<< attempt;\n", "<< attempt; // \\ \n}\n"),
         Edit("macro", ["queue_jobs"], "(a) < (b)", "(a) > (b)"),
         Edit("prototype", ["charge"], "int amount);", "int amount, int evil);"),
     ),

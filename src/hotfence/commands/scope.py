@@ -5,11 +5,11 @@ import click
 from hotfence.commands.output import write_out
 from hotfence.early import read_fence
 from hotfence.errors import CannotDecideError
-from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
 from hotfence.globs import glob
 from hotfence.model.scope import FenceEntry
 from hotfence.report.escape import plain
+from hotfence.standing import standing
 
 MOST_FILES = 10  # of one entry that are listed
 
@@ -40,7 +40,7 @@ def show(repo: str) -> int:
         paths = _paths(repository)
         for number, entry in enumerate(scope.change, 1):
             lines.append(f"  {number}. {plain(entry.told)}")
-            matching = _matching(entry, paths, fence.reverted, number - 1)
+            matching = _matching(entry, paths, fence.named.reverted, number - 1)
             lines += [f"       {plain(path)}" for path in matching[:MOST_FILES]]
             if len(matching) > MOST_FILES:
                 lines.append(f"       ... and {len(matching) - MOST_FILES} more files")
@@ -89,55 +89,42 @@ def suggest(repo: str, revert: str | None, mainline: int | None) -> int:
 def _for_work_tree(repository: Repository) -> tuple[str, int]:
     from hotfence.git.staging import staged_tree
     from hotfence.suggestion import suggest as narrowest
+    from hotfence.suggestion import written
 
-    base = _base(repository)
+    base = standing(repository).base
     with staged_tree(repository, work_tree=True) as (side, tree):
         found = narrowest(side, base, tree)
     if not found.entries:
         return "nothing differs from the base; edit first, or name a commit with --revert\n", 1
     limits = f"limits: {{files: {found.files}, lines: {found.lines}}}\n"
-    return _yaml(list(found.entries)) + limits, 0
-
-
-def _base(repository: Repository) -> str:
-    """Return the commit that this branch was cut from, as far as the default branch tells."""
-    if repository.objects.commit_id("HEAD") is None:
-        raise CannotDecideError("HEAD names no commit; switch to a branch first")
-    default = protected_side(repository).need_default()
-    out = repository.run("merge-base", "HEAD", default, allow=(0, 1)).decode("ascii").strip()
-    if not out:
-        raise CannotDecideError("this branch and the default branch share no history")
-    return out.split()[0]
+    return written(found.entries) + limits, 0
 
 
 def _for_revert(repository: Repository, revert: str, mainline: int | None) -> tuple[str, int]:
     from hotfence.facts.reverts import Wanted, inverse_of
     from hotfence.git.history import read_commit
+    from hotfence.suggestion import written
 
     oid = repository.objects.commit_id(revert) if revert.isprintable() else None
     if oid is None:
         raise CannotDecideError(f"--revert {plain(revert)}: there is no such commit; fetch it")
     if mainline is None and len(read_commit(repository, oid).parents) > 1:
         mainline = 1
-    base = _base(repository)
-    found = repository.objects.get(f"{base}^{{tree}}")
-    plan = inverse_of(repository, found.oid if found else base, [Wanted(0, oid, mainline)])
-    unclear = plan.compared(()).unclear
-    if unclear:
-        told = [f"{plain(u.path)}: {plain(u.what)}" if u.path else plain(u.what) for u in unclear]
+    stands = standing(repository, [oid])
+    if not stands.is_on_base(oid):
+        raise CannotDecideError(
+            f"--revert {oid[:12]}: no protected branch holds this commit, so nothing has to be"
+            " reverted; take it out of the branch"
+        )
+    plan = inverse_of(repository, stands.base.tree, [Wanted(0, oid, mainline)])
+    if plan.unclear:
+        told = [
+            f"{plain(u.path)}: {plain(u.what)}" if u.path else plain(u.what) for u in plan.unclear
+        ]
         more = "a revert by hand is a patch: make it, then `hotfence scope suggest`"
         return "\n".join([*told, more]) + "\n", 1
     entry: dict[str, object] = {"revert": oid[:12]}
     if mainline is not None:
         entry["mainline"] = mainline
     files = "".join(f"# takes back {plain(path)}\n" for path in sorted(plan.paths)[:MOST_FILES])
-    return _yaml([entry]) + files, 0
-
-
-def _yaml(entries: list[dict[str, object]]) -> str:
-    import yaml
-
-    text: str = yaml.safe_dump(
-        {"change": entries}, sort_keys=False, allow_unicode=True, default_flow_style=None, width=100
-    )
-    return text
+    return written([entry]) + files, 0

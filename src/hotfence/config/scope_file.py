@@ -17,6 +17,7 @@ from hotfence.config.shape import (
     Record,
     Schema,
     Text,
+    is_blank,
 )
 from hotfence.model.rule import RULE_NAMES
 from hotfence.model.scope import (
@@ -48,14 +49,22 @@ def _commit_complaint(values: dict[str, Any]) -> str | None:
     return f"`to: {to}` must be a commit id of 7 or more hex digits for how: {values['how']}"
 
 
-def _entry_complaint(_: MappingNode, values: dict[str, Any]) -> str | None:
+def _entry_complaint(node: MappingNode, values: dict[str, Any]) -> str | None:
+    for item in node.items:
+        name, empty = item.key.text, values.get(item.key.text) == ()
+        if name in _NARROWING and (empty or is_blank(item.value)):
+            # Left out it would let the whole file in, which nobody means by writing it.
+            return f"`{name}` is empty; fill it in, or take it out to let in the whole file"
     if values.get("revert"):
         others = [name for name in values if name not in {"revert", "mainline"} and values[name]]
         return f"`revert` and `{others[0]}` exclude each other; leave one" if others else None
     if values.get("mainline"):
         return "`mainline` goes with `revert`: it is the parent of a merge to go back to"
     if not values.get("file"):
-        return "name a `file`, or a commit to `revert`"
+        written = {item.key.text for item in node.items if not is_blank(item.value)}
+        named = written & {"file", "revert"}
+        # What is there and not in `values` has a problem of its own, which is told already.
+        return None if named else "name a `file`, or a commit to `revert`"
     for one, other in _EXCLUDING:
         if values.get(one) and values.get(other):
             more = "use one entry for each file" if one == "add" else "leave one"
@@ -65,6 +74,7 @@ def _entry_complaint(_: MappingNode, values: dict[str, Any]) -> str | None:
     return _keys_complaint(values.get("keys") or ())
 
 
+_NARROWING = frozenset({"keys", "symbols", "restore"})
 _EXCLUDING = (
     ("keys", "symbols"),
     ("keys", "add"),

@@ -36,7 +36,7 @@ from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entr
 from hotfence.model.evidence import FileReport
 from hotfence.model.freeze import Frozen
 from hotfence.model.grant import UnreviewedGrant
-from hotfence.model.inside import Inside, Inverse, RevertDifference
+from hotfence.model.inside import Difference, Inside, Inverse
 from hotfence.model.policy import Policy
 from hotfence.model.scope import Problem, Scope, ScopeFile
 from hotfence.signoff.check import Checker
@@ -338,23 +338,39 @@ class Gatherer:
             return draft.plan.compared(draft.entries)
         return Inverse() if scope and any(e.revert for e in scope.change) else None
 
-    def _restored(self, draft: Draft) -> dict[str, bool]:
+    def _restored(self, draft: Draft) -> dict[str, tuple[Difference, ...]]:
         scope = draft.scope_file.scope
-        restored = {}
+        restored: dict[str, tuple[Difference, ...]] = {}
         for entry in draft.entries:
             at = draft.fence.admitted.get(entry.path)
             if scope is None or at is None or not (text := scope.change[at].restore):
                 continue
             if scope.change[at].keys:
                 continue  # its values are compared, not its bytes
-            restored[entry.path] = self._is_restored(entry, draft.revisions[text])
+            restored[entry.path] = self._unlike(entry, draft.revisions[text])
         return restored
 
-    def _is_restored(self, entry: Entry, revision: Revision) -> bool:
+    def _unlike(self, entry: Entry, revision: Revision) -> tuple[Difference, ...]:
+        """Name the places where a restored file is not what it was at a revision."""
+        path, short = entry.path, revision.text[:12]
         if revision.oid is None or not revision.on_base:
-            return False
-        found = self._repository.objects.entry(revision.oid, entry.path)
-        return found is not None and found == (entry.new_mode, entry.new_oid)
+            return (Difference(path, "there is nothing on the base to restore it to"),)
+        found = self._repository.objects.entry(revision.oid, path)
+        if found == (entry.new_mode, entry.new_oid):
+            return ()
+        if found is None:
+            return (Difference(path, f"{short} has no such file"),)
+        if entry.status == "D":
+            return (Difference(path, f"the file is deleted, and {short} has it"),)
+        if found[0] != entry.new_mode:
+            return (Difference(path, f"its mode is {entry.new_mode}, and at {short} {found[0]}"),)
+        blobs = self._repository.objects.blobs([found[1], entry.new_oid], LARGEST_TEXT)
+        then, now = blobs.get(found[1]), blobs.get(entry.new_oid)
+        if then is None or now is None:
+            return (Difference(path, f"it is another file than at {short}"),)
+        from hotfence.facts.places import places
+
+        return places(path, then, now, short)
 
     def _binaries(self, draft: Draft) -> frozenset[str]:
         found = set()
@@ -394,7 +410,7 @@ class Gatherer:
             self._grants = landed.unreviewed(Checker(self._repository, self._policy, self._now))
         return self._grants
 
-    def _irreversible(self, draft: Draft) -> tuple[RevertDifference, ...]:
+    def _irreversible(self, draft: Draft) -> tuple[Difference, ...]:
         """Return where taking the hotfix back no longer applies to the commit that goes out."""
         release = draft.proposal.release
         if release is None or draft.lineage is None:
@@ -461,7 +477,7 @@ def _net_pair(draft: Draft) -> TreePair:
 
 def _is_plain(entry: Entry) -> bool:
     modes = {entry.old_mode, entry.new_mode} - {ABSENT_MODE}
-    return len(modes) == 1 and modes <= REGULAR_MODES
+    return bool(modes) and modes <= REGULAR_MODES
 
 
 def _differs(then: ScopeFile, now: ScopeFile) -> bool:

@@ -55,8 +55,12 @@ class Insides:
                 unlike = different(entry.path, new, then, named.keys)
         except UnreadableKeysError as error:
             return Inside(unreadable=str(error))
+        keys = [KeyChange(*change) for change in strayed]
+        ends = _line_ends(old), _line_ends(new)
+        if ends[0] != ends[1]:
+            keys.append(KeyChange("(line ends)", *ends, 1))
         return Inside(
-            keys=tuple(KeyChange(*change) for change in strayed),
+            keys=tuple(keys),
             unlike=tuple(KeyChange(*change) for change in unlike),
         )
 
@@ -89,3 +93,9 @@ class Insides:
     def _content(self, oid: str) -> bytes | None:
         found = self._repository.objects.get(oid, LARGEST)
         return found.data if found is not None else None
+
+
+def _line_ends(data: bytes) -> str:
+    """Say how lines end, which parsers forgive and other readers of the file do not."""
+    returns, lines = data.count(b"\r\n"), data.count(b"\n")
+    return "LF" if not returns else "CRLF" if returns == lines else "mixed"

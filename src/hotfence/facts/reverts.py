@@ -5,12 +5,12 @@ left it is the base, as it was before the commit is one side, as it is today the
 that was moved since is found where git sees it now.
 """
 
-import difflib
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hotfence.errors import UnreadableHistoryError
+from hotfence.facts.places import places
 from hotfence.git.comparison import read_moves
 from hotfence.git.diff import list_changes
 from hotfence.git.history import is_ancestor, read_commit
@@ -18,13 +18,11 @@ from hotfence.git.merge import merge_contents
 from hotfence.git.repository import EMPTY_TREES, Repository
 from hotfence.git.sections import TreePair
 from hotfence.model.change import REGULAR_MODES, Commit, Entry
-from hotfence.model.inside import Inverse, RevertDifference
+from hotfence.model.inside import Difference, Inverse
 from hotfence.model.scope import INCIDENTS
 
 LARGEST = 4 << 20  # bytes of one content that is merged
 MOST_FILES = 1_000  # of one commit
-MOST_LINES = 20_000  # of one content whose hunks are told apart
-MOST_HUNKS = 5  # of one file that are named
 
 
 class Wanted(NamedTuple):
@@ -60,7 +58,7 @@ def inverse_of(repository: Repository, base_tree: str, wanted: Sequence[Wanted])
 
 def undone(
     repository: Repository, now: str, base: Commit, head: str, tree: str
-) -> tuple[RevertDifference, ...]:
+) -> tuple[Difference, ...]:
     """Return where taking the change from `base` to `head` back does not apply to the tree `now`.
 
     Raises:
@@ -94,20 +92,28 @@ class Plan:
         self._made: dict[str, bytes] = {}
         self._moved: dict[str, dict[str, str]] = {}
         self._paths: dict[str, int] = {}
-        self._unclear: list[RevertDifference] = []
+        self._unclear: list[Difference] = []
+        self._undone: list[tuple[str, int | None]] = []
 
     @property
     def paths(self) -> Mapping[str, int]:
         """The paths that the reverts change, each with the number of its entry."""
         return self._paths
 
+    @property
+    def unclear(self) -> tuple[Difference, ...]:
+        """The reverts that cannot be applied, and why."""
+        return tuple(self._unclear)
+
     def undo(self, one: Wanted, commit: Commit) -> None:
         """Take one commit back."""
         short = commit.oid[:12]
         if len(commit.parents) < (one.mainline or 1) and commit.parents:
             why = f"{short} has {len(commit.parents)} parents; `mainline` names none of them"
-            self._unclear.append(RevertDifference("", why))
+            self._unclear.append(Difference("", why))
             return
+        mainline = (one.mainline or 1) if len(commit.parents) > 1 else None
+        self._undone.append((commit.oid, mainline))
         before = EMPTY_TREES[len(commit.oid)]
         if commit.parents:
             before = read_commit(self._repository, commit.parents[(one.mainline or 1) - 1]).tree
@@ -118,7 +124,7 @@ class Plan:
             why = (
                 f"{short} changes {len(changes)} files; {MOST_FILES} are the most that is reverted"
             )
-            self._unclear.append(RevertDifference("", why))
+            self._unclear.append(Difference("", why))
             return
         moves = read_moves(self._repository, [(pair, changes)])[pair]
         by_path = {e.path: e for e in changes}
@@ -126,6 +132,7 @@ class Plan:
         edited = [(g, c) for g, c in pairs if self._state(c.path) != _after(c)]
         done = {entry.path for pair in edited for entry in pair}
         alone = [entry for entry in changes if entry.path not in done]
+        known = len(self._unclear), dict(self._states)
         for gone, come in [*edited, *((None, entry) for entry in alone)]:
             try:
                 if gone is not None:
@@ -134,7 +141,17 @@ class Plan:
                     self._undo_entry(one, commit, come)
             except _NotCleanError as error:
                 what = f"the revert of {short} does not apply: {error}"
-                self._unclear.append(RevertDifference(come.path, what))
+                self._unclear.append(Difference(come.path, what))
+        if len(self._unclear) == known[0] and self._is_unchanged(known[1]):
+            what = f"the revert of {short} changes nothing on the base: it is taken back already"
+            self._unclear.append(Difference("", what))
+
+    def _is_unchanged(self, before: Mapping[str, State | None]) -> bool:
+        """Say whether every file is as it was, those that were not asked about before too."""
+        return all(
+            state == (before[path] if path in before else self._original(path))
+            for path, state in self._states.items()
+        )
 
     def _undo_entry(self, one: Wanted, commit: Commit, entry: Entry) -> None:
         before, after = _before(entry), _after(entry)
@@ -169,13 +186,10 @@ class Plan:
     def _merged(self, now: State | None, after: State | None, before: State | None) -> State:
         if now is None or after is None or before is None:
             raise _NotCleanError("it was changed since, and the commit added or deleted it")
-        mode = now.mode
-        if before.mode != after.mode:
-            if now.mode != after.mode:
-                raise _NotCleanError("its mode was changed since")
-            mode = before.mode
         if {now.mode, after.mode, before.mode} - REGULAR_MODES:
             raise _NotCleanError("a link or a submodule cannot be merged")
+        # There are two regular modes, so of three at least two agree: a mode never collides.
+        mode = before.mode if now.mode == after.mode else now.mode
         ours, base, theirs = (self._content(state.oid) for state in (now, after, before))
         data = merge_contents(self._repository, ours, base, theirs)
         if data is None:
@@ -218,14 +232,15 @@ class Plan:
     def compared(self, patch: Sequence[Entry]) -> Inverse:
         """Return where a patch is something else than the reverts, in the files they change."""
         by_path = {e.path: e for e in patch}
-        differences: list[RevertDifference] = []
+        differences: list[Difference] = []
         for path in sorted(self._paths):
             want = self._states[path]
             entry = by_path.get(path)
             has = self._original(path) if entry is None else _after(entry)
             if want != has:
                 differences += self._differences(path, want, has, touched=entry is not None)
-        return Inverse(dict(self._paths), tuple(differences), tuple(self._unclear))
+        paths, undone = dict(self._paths), tuple(self._undone)
+        return Inverse(paths, undone, tuple(differences), tuple(self._unclear))
 
     def _original(self, path: str) -> State | None:
         found = self._repository.objects.entry(self._base, path)
@@ -233,44 +248,20 @@ class Plan:
 
     def _differences(
         self, path: str, want: State | None, has: State | None, *, touched: bool
-    ) -> list[RevertDifference]:
+    ) -> list[Difference]:
         if want is None:
-            return [RevertDifference(path, "the revert deletes this file, the patch keeps it")]
+            return [Difference(path, "the revert deletes this file, the patch keeps it")]
         if has is None:
-            return [RevertDifference(path, "the revert brings this file back, the patch does not")]
+            return [Difference(path, "the revert brings this file back, the patch does not")]
         if not touched:
-            return [RevertDifference(path, "the revert changes this file, the patch does not")]
+            return [Difference(path, "the revert changes this file, the patch does not")]
         if want.oid == has.oid or {want.mode, has.mode} - REGULAR_MODES:
-            return [RevertDifference(path, f"mode {has.mode} {has.oid[:7]}, not {want.mode}")]
+            return [Difference(path, f"mode {has.mode} {has.oid[:7]}, not {want.mode}")]
         try:
             expected, found = (self._content(s.oid) for s in (want, has))
         except _NotCleanError as error:
-            return [RevertDifference(path, str(error))]
-        return _hunks(path, expected, found)
-
-
-def _hunks(path: str, expected: bytes, found: bytes) -> list[RevertDifference]:
-    """Name the hunks in which a file is not what the revert makes of it."""
-    rows = expected.split(b"\n"), found.split(b"\n")
-    if max(map(len, rows)) > MOST_LINES:
-        return [RevertDifference(path, "this differs from what the revert makes of it", 1)]
-    told = []
-    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, *rows, autojunk=False).get_opcodes():
-        if tag != "equal":
-            here = _first_line(rows[1][j1:j2]) or "nothing"
-            there = _first_line(rows[0][i1:i2]) or "nothing"
-            told.append(
-                RevertDifference(path, f"{here} stands where the revert has {there}", j1 + 1)
-            )
-    if len(told) > MOST_HUNKS:
-        more = f"{told[MOST_HUNKS - 1].what} (and {len(told) - MOST_HUNKS} more places)"
-        told = [*told[: MOST_HUNKS - 1], told[MOST_HUNKS - 1]._replace(what=more)]
-    return told
-
-
-def _first_line(rows: Sequence[bytes]) -> str:
-    text = next((row.strip() for row in rows if row.strip()), b"").decode("utf-8", "replace")
-    return f"`{text[:60]}`" if text else ""
+            return [Difference(path, str(error))]
+        return [*places(path, expected, found, "the revert")]
 
 
 def _before(entry: Entry) -> State | None:

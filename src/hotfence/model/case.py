@@ -9,7 +9,7 @@ from hotfence.model.evidence import FileReport
 from hotfence.model.finding import Phase, Stage
 from hotfence.model.freeze import Frozen
 from hotfence.model.grant import UnreviewedGrant
-from hotfence.model.inside import Inside, Inverse, RevertDifference
+from hotfence.model.inside import Difference, Inside, Inverse
 from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
 from hotfence.model.signoff import CommitPeople, Signoff
@@ -49,7 +49,7 @@ class Case(NamedTuple):
     `entries` is the net change from the merge base to the head, `patch` the same without the
     incident's own record; `history` is the change of each new commit; `diffs` the hunks of the
     files inside the fence, `unread` how many files were too many to be read; `restored` tells
-    for each restored path whether it equals the revision named; `inside` what of a file lies
+    for each restored path where it differs from the revision named; `inside` what of a file lies
     outside the keys or symbols of its entry; `inverse` what the scope's reverts would do,
     None where there are none; `rewritten` lists record files
     that had been pushed before and differ now; `reports` tells what kinds of change
@@ -84,7 +84,7 @@ class Case(NamedTuple):
     patch_too_large: bool = False
     unread: int = 0
     binaries: frozenset[str] = frozenset()
-    restored: Mapping[str, bool] = MappingProxyType({})
+    restored: Mapping[str, tuple[Difference, ...]] = MappingProxyType({})
     inside: Mapping[str, Inside] = MappingProxyType({})
     inverse: Inverse | None = None
     twins: Mapping[str, str] = MappingProxyType({})
@@ -100,7 +100,7 @@ class Case(NamedTuple):
     frozen: tuple[Frozen, ...] = ()
     collisions: tuple[Frozen, ...] = ()
     release: str | None = None
-    irreversible: tuple[RevertDifference, ...] = ()
+    irreversible: tuple[Difference, ...] = ()
     unreviewed: tuple[UnreviewedGrant, ...] = ()
     signoffs: tuple[Signoff, ...] = ()
     people_of_patch: tuple[CommitPeople, ...] = ()
@@ -124,6 +124,14 @@ class Case(NamedTuple):
         """`patch` when the scope is complete, else `read-only`."""
         scope = self.scope
         return "patch" if scope is not None and not scope.missing() else "read-only"
+
+    def is_restored(self, path: str) -> bool:
+        """Say whether `path` is restored, and equals the revision that the scope names."""
+        return path in self.restored and not self.restored[path]
+
+    def is_known(self, path: str) -> bool:
+        """Say whether `path` goes back to a state that ran, by a restoration or a revert."""
+        return self.is_restored(path) or self.is_reverted(path)
 
     def is_reverted(self, path: str) -> bool:
         """Say whether `path` goes back with an exact revert, to a state that is known."""

@@ -47,8 +47,8 @@ class Inside(NamedTuple):
     unreadable: str = ""
 
 
-class RevertDifference(NamedTuple):
-    """One file, or one hunk of it, that is not what the revert makes of it."""
+class Difference(NamedTuple):
+    """One file, or one hunk of it, that is not what a revision or a revert has there."""
 
     path: str
     what: str
@@ -57,12 +57,14 @@ class RevertDifference(NamedTuple):
 
 class Inverse(NamedTuple):
     """What the scope's reverts would do: the `paths` they change, by the entry's number, and
-    where the patch is something else. `unclear` names reverts that cannot be applied, and why.
+    where the patch is something else. `unclear` names reverts that cannot be applied, and why;
+    `undone` are the commits and mainlines in the order in which they are taken back.
     """
 
     paths: dict[str, int] = {}  # noqa: RUF012 - never changed
-    differences: tuple[RevertDifference, ...] = ()
-    unclear: tuple[RevertDifference, ...] = ()
+    undone: tuple[tuple[str, int | None], ...] = ()
+    differences: tuple[Difference, ...] = ()
+    unclear: tuple[Difference, ...] = ()
 
     @property
     def is_exact(self) -> bool:

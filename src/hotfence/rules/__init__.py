@@ -20,18 +20,22 @@ from hotfence.rules import (
     signoffs,
 )
 
-RULES: tuple[Rule, ...] = (
-    *integrity.RULES,
-    *fence.RULES,
-    *inside.RULES,
-    *bans.RULES,
-    *schema.RULES,
-    *churn.RULES,
-    *evidence.RULES,
-    *rollback.RULES,
-    *rollout.RULES,
-    *people.RULES,
-    *signoffs.RULES,
-    *freeze.RULES,
-    *glass.RULES,
+_FAMILIES = (
+    integrity,
+    fence,
+    inside,
+    bans,
+    schema,
+    churn,
+    evidence,
+    rollback,
+    rollout,
+    people,
+    signoffs,
+    freeze,
+    glass,
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.id)
 )

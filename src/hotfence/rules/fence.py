@@ -138,7 +138,7 @@ TOO_MANY_LINES = Rule(
 def _not_plain(case: Case, entry: Entry) -> Hit | None:
     if not (case.fence.covers(entry.path) or case.is_record(entry.path)):
         return None
-    if case.restored.get(entry.path) or case.is_reverted(entry.path):
+    if case.is_known(entry.path):
         return None  # mode and content are those of the revision that the scope names
     modes = {entry.old_mode, entry.new_mode} - {ABSENT_MODE}
     if SYMLINK_MODE in modes:
@@ -157,7 +157,7 @@ def _not_plain(case: Case, entry: Entry) -> Hit | None:
 def _judge_plain(case: Case) -> Iterator[Hit]:
     yield from every_change(case, lambda entry: _not_plain(case, entry), records=True)
     for path in sorted(case.binaries):
-        if not case.restored.get(path) and not case.is_reverted(path):
+        if not case.is_known(path):
             yield Hit("this is binary or over 4 MB, so its change cannot be read", path=path)
 
 

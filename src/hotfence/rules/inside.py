@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from hotfence.model.case import Case
 from hotfence.model.finding import Hit
-from hotfence.model.inside import KeyChange
+from hotfence.model.inside import Inverse, KeyChange
 from hotfence.model.rule import EVERY_STAGE, Example, Rule
+from hotfence.model.scope import FenceEntry
 from hotfence.model.story import QUEUE, RESTORED, RETRY
 from hotfence.rules.fence import entries_of, fence_entry, is_fenced
 from hotfence.rules.remedy import quoted
 
 _MOST_TOLD = 20  # of one file that are told
+_MOST_NAMED = 5  # files in one command
 _WHOLE_FILE = "Mend the file, or let the lead name it in the scope as a whole."
 
 
@@ -142,7 +144,7 @@ def _judge_reverts(case: Case) -> Iterator[Hit]:
             unclear.path or case.scope_file.path,
             fix="A revert that does not apply cleanly is a patch: name its files in the scope.",
         )
-    base = (case.base or "BASE")[:12]
+    fix = _revert_again(case, case.inverse)
     for found in case.inverse.differences:
         at = case.inverse.paths.get(found.path, 0)
         commit = (entries_of(case)[at].revert or "")[:12]
@@ -150,9 +152,27 @@ def _judge_reverts(case: Case) -> Iterator[Hit]:
             f"not what the revert of {commit} makes of it: {found.what}",
             found.path,
             found.line,
-            fix=f"Begin anew: `git checkout -B {case.branch} {base}`, `git revert {commit}`, then"
-            " put the scope back and commit it.",
+            fix=fix,
         )
+
+
+def _revert_again(case: Case, inverse: Inverse) -> str:
+    """Return how to make all files what the reverts make of them, and keep everything else."""
+    base = (case.base or "BASE")[:12]
+    again = "" if case.stage == "edit" else ", `git commit --amend`, and push again"
+    mine = [entry for entry in case.patch if entry.path in inverse.paths]
+    there = [quoted(entry.path) for entry in mine if entry.status != "A"]
+    added = [quoted(entry.path) for entry in mine if entry.status == "A"]
+    steps = []
+    if there:
+        paths = " ".join(there) if len(there) <= _MOST_NAMED else "."
+        steps.append(f"`git checkout {base} -- {paths}`")
+    if added:
+        steps.append(f"`git rm -f {' '.join(added)}`")
+    for oid, mainline in inverse.undone:
+        side = f" -m {mainline}" if mainline else ""
+        steps.append(f"`git revert --no-commit{side} {oid[:12]}`")
+    return f"Run {', '.join(steps)}{again}."
 
 
 NOT_AN_EXACT_REVERT = Rule(
@@ -176,6 +196,12 @@ NOT_AN_EXACT_REVERT = Rule(
 )
 
 
+def _is_on_base(case: Case, entry: FenceEntry | None) -> bool:
+    """Say whether the revision that an entry names is one to go back to."""
+    revision = case.revisions.get((entry.restore if entry else None) or "")
+    return revision is not None and revision.on_base
+
+
 def _judge_restored(case: Case) -> Iterator[Hit]:
     for path, inside in case.inside.items():
         entry = fence_entry(case, path)
@@ -190,18 +216,16 @@ def _judge_restored(case: Case) -> Iterator[Hit]:
                 fix=f"Give {change.key} the value it has at {revision_id}:"
                 f" `git show {revision_id}:{quoted(path)}`.",
             )
-    for path, equal in case.restored.items():
+    for path, differences in case.restored.items():
         entry = fence_entry(case, path)
-        if equal or entry is None:
-            continue
-        diff = case.diffs.get(path)
-        revision_id = (entry.restore or "")[:12]
-        yield Hit(
-            f"this differs from the file at {revision_id}, which the scope says to restore",
-            path=path,
-            line=diff.first_line if diff else None,
-            fix=f"Run `git checkout {revision_id} -- {quoted(path)}` and commit only that.",
-        )
+        revision_id = ((entry.restore if entry else None) or "")[:12]
+        for found in differences if _is_on_base(case, entry) else ():
+            yield Hit(
+                f"not the file that the scope says to restore: {found.what}",
+                path,
+                found.line,
+                fix=f"Run `git checkout {revision_id} -- {quoted(path)}` and commit only that.",
+            )
     for revision in case.revisions.values():
         for at, named in enumerate(case.scope.change if case.scope else ()):
             if named.restore == revision.text and not revision.on_base:

@@ -50,7 +50,7 @@ def hunks_of_kind(case: Case, kind: str, noun: str) -> Iterator[Hit]:
     hunks look like.
     """
     for entry in case.patch:
-        if not case.restored.get(entry.path) and not case.is_reverted(entry.path):
+        if not case.is_known(entry.path):
             for found in evidence_of(case, entry, kind):
                 fix = take_out(case, entry, hunk=True)
                 yield Hit(f"{noun}: {found.what}", entry.path, found.line, fix=fix)

@@ -86,7 +86,7 @@ class _Walk:
         watched = language.definitions.keys() | language.wrappers
         for node in tree:
             kind = node.type
-            if node.is_error or node.is_missing:
+            if node.is_error or node.is_missing or _is_lost_comment(kind, node):
                 flaws.append(_flaw(node))
             elif kind in watched and node.is_named:
                 self._enter(node)
@@ -205,6 +205,11 @@ def _nested_comment(kind: str, node: Node) -> bool:
     return text.startswith(b"/*") and b"/*" in text[2:]
 
 
+def _is_lost_comment(kind: str, node: Node) -> bool:
+    """Say whether a grammar took the opening of a comment that never ends for an operator."""
+    return kind in {"custom_operator", "operator_identifier"} and b"/*" in (node.text or b"")
+
+
 _BRACKETS = frozenset(b"{}()[]\"'`\n")
 
 
@@ -212,7 +217,12 @@ def _flaw(node: Node) -> Flaw:
     text = node.text or b""
     if node.is_missing:
         return Flaw(node.start_byte, node.end_byte, node.type.encode(), node.type != ";")
-    return Flaw(node.start_byte, node.end_byte, text, bool(_BRACKETS & frozenset(text)))
+    return Flaw(node.start_byte, node.end_byte, text, _is_structural(text))
+
+
+def _is_structural(text: bytes) -> bool:
+    """Say whether what was not understood can decide where something ends."""
+    return b"/*" in text or bool(_BRACKETS & frozenset(text))
 
 
 def lines_of(source: Source, definition: Definition) -> tuple[int, int]:

@@ -56,7 +56,7 @@ _RUBY_GUESSES = (
     r"[a-z_]\w*[ \t]+(?:/(?![\s=])|%(?![\s=])|<<[~-]?[\"'`\w]|\?[^\s\w])"
 )
 # Shells join the parts of a delimiter such as E"O"F, which the grammar takes as it is written.
-_ODD_HEREDOC = r"(?:.*[^<])?<<(?!<)-?[ \t]*(?!(?:\w+|'\w+'|\"\w+\")(?:[\s;|&)<>]|$))"
+_ODD_HEREDOC = r"(?:.*[^<])?<<(?!<)-?+[ \t]*+(?!(?:\w+|'\w+'|\"\w+\")(?:[\s;|&)<>]|$))"
 
 _PYTHON = Language(
     "Python",
@@ -117,7 +117,7 @@ _JAVA = Language(
         "enum_constant",
     ),
     attached=_COMMENTS,
-    reach=r".*\\\\u+00[0-7]",  # Java reads these before it looks for quotes and braces
+    reach=r".*\\u+00[0-7]",  # Java reads these before it looks for quotes and braces
     overloads=_FUNCTIONS,
 )
 _KOTLIN = Language(
@@ -163,7 +163,8 @@ _C = Language(
     names.cee,
     wrappers=_some("type_definition"),
     refused=_DIRECTIVES,
-    reach=r".*(?:\?\?[=/'()!<>-]|_Pragma)|\s*(?:%:|#\s*(?:define|undef|include|pragma|line|import)\b)",
+    reach=r".*(?:\?\?[=/'()!<>-]|_Pragma|\\[ \t\f\v]+$)"
+    r"|\s*(?:%:|#\s*(?:define|undef|include|pragma|line|import)\b)",
 )
 _CPP = _C._replace(
     name="C++",

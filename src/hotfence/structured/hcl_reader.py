@@ -1,0 +1,315 @@
+"""HCL: blocks by type and labels, attributes by name, objects and lists of plain literals by item.
+
+Any other expression is compared as the row of its tokens, so layout and comments do not count.
+"""
+
+import re
+from typing import NamedTuple
+
+from hotfence.structured.text import decode
+from hotfence.structured.tree import (
+    TYPED,
+    Count,
+    File,
+    Items,
+    Leaf,
+    Names,
+    Node,
+    Part,
+    Table,
+    UnreadableKeysError,
+)
+
+_TOKEN = re.compile(
+    r"(?P<space>[ \t\r]+)|(?P<end>\n)|(?P<comment>\#[^\n]*|//[^\n]*|/\*)"
+    r"|(?P<heredoc><<-?(?P<mark>[^\W\d][\w-]*)[ \t\r]*\n)"
+    r"|(?P<quote>\")|(?P<word>[^\W\d][\w-]*)"
+    r"|(?P<number>\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)"
+    r"|(?P<sign>&&|\|\||==|!=|<=|>=|=>|\.\.\.|::|[-+*/%!<>=?:.,(){}\[\]&|^~;])"
+)
+_PIECE = re.compile(r"[^\"\\\n$%{}]+|\\.|\$\$\{|%%\{|\$\{|%\{|[{}$%\"]")
+_CLOSING = {"{": "}", "[": "]", "(": ")"}
+_LITERAL = {"true", "false", "null"}
+_EXPRESSION, _HEREDOC = "expression", "heredoc"
+
+
+class _Token(NamedTuple):
+    """A token; `sort` is a group of the pattern above, or `text` for a whole string."""
+
+    sort: str
+    text: str
+    line: int
+
+
+def read(data: bytes, _path: str) -> File:
+    """Read one file.
+
+    Raises:
+        UnreadableKeysError: it does not parse, or assigns a name twice.
+    """
+    text, marked = decode(data)
+    marks = {"byte order mark": "at the start"} if marked else {}
+    return File((_Parser(_tokens(text)).file(),), marks)
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    count = Count(200_000)
+    at, line = 0, 1
+    while at < len(text):
+        match = _TOKEN.match(text, at)
+        if match is None:
+            raise UnreadableKeysError(f"not HCL: {text[at]!r} has no place here", line)
+        sort, begin = match.lastgroup or "", at
+        at = match.end()
+        if sort == "comment" and match.group() == "/*":
+            at = text.find("*/", at) + 2
+            if at < 2:
+                raise UnreadableKeysError("not HCL: a comment does not end", line)
+        elif sort == "quote":
+            at = _end_of_text(text, begin, line)
+            sort = "text"
+        elif sort == _HEREDOC:
+            at = _end_of_heredoc(text, match, line)
+        if sort not in ("space", "comment"):
+            count.take()
+            tokens.append(_Token(sort, text[begin:at], line))
+        line += text.count("\n", begin, at)
+    tokens.append(_Token("stop", "", line))
+    return tokens
+
+
+def _end_of_text(text: str, begin: int, line: int) -> int:
+    """Return the offset after a string, whose templates may hold strings again."""
+    nested = ['"']
+    at = begin + 1
+    while nested:
+        match = _PIECE.match(text, at)
+        if match is None and nested[-1] == "}" and text[at : at + 1] == "\n":
+            at += 1
+            continue
+        if match is None or len(nested) > 50:
+            raise UnreadableKeysError("not HCL: a text does not end on its line", line)
+        piece, at = match.group(), match.end()
+        if piece == '"':
+            nested.pop() if nested[-1] == '"' else nested.append('"')
+        elif piece in ("${", "%{") or (piece == "{" and nested[-1] == "}"):
+            nested.append("}")
+        elif piece == "}" and nested[-1] == "}":
+            nested.pop()
+    return at
+
+
+def _end_of_heredoc(text: str, match: re.Match[str], line: int) -> int:
+    end = re.compile(rf"^[ \t]*{re.escape(match['mark'])}[ \t\r]*$", re.MULTILINE)
+    found = end.search(text, match.end())
+    if found is None:
+        raise UnreadableKeysError("not HCL: a heredoc does not end", line)
+    return found.end()
+
+
+class _Parser:
+    """Builds bodies from tokens."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self._count = Count()
+
+    def file(self) -> Table:
+        root = self._body(0, 1)
+        if self._now().sort != "stop":
+            raise self._refuse()
+        return root
+
+    def _now(self) -> _Token:
+        return self._tokens[self._at]
+
+    def _refuse(self) -> UnreadableKeysError:
+        token = self._now()
+        shown = repr(token.text[:20]) if token.text.strip() else "the end of the line"
+        return UnreadableKeysError(f"not HCL: {shown} has no place here", token.line)
+
+    def _body(self, depth: int, line: int) -> Table:
+        items: dict[Part, Node] = {}
+        names = Names()
+        blocks: dict[tuple[str, ...], list[Table]] = {}
+        while True:
+            token = self._now()
+            if token.sort == "end":
+                self._at += 1
+            elif token.sort in ("word", "text"):
+                self._statement(depth, items, names, blocks)
+            else:
+                break
+        assigned = set(items)
+        for words, bodies in blocks.items():
+            if words[0] in assigned:
+                raise UnreadableKeysError(
+                    f"{words[0]!r} is a block and an attribute", bodies[0].line
+                )
+            _place(items, words, Items(tuple(bodies), bodies[0].line, repeated=True))
+        return Table(items, line)
+
+    def _statement(
+        self,
+        depth: int,
+        items: dict[Part, Node],
+        names: Names,
+        blocks: dict[tuple[str, ...], list[Table]],
+    ) -> None:
+        first = self._now()
+        words: list[str] = []
+        while self._now().sort in ("word", "text"):
+            words.append(_word(self._now()))
+            self._at += 1
+        self._count.take(depth + len(words), first.line)
+        if self._now().text == "=" and len(words) == 1:
+            self._at += 1
+            names.add(words[0], first.line)
+            items[words[0]] = _value(self._expression(), self._count, depth, first.line)
+        elif self._now().text == "{":
+            self._at += 1
+            blocks.setdefault(tuple(words), []).append(self._body(depth + 1, first.line))
+            if self._now().text != "}":
+                raise self._refuse()
+            self._at += 1
+        else:
+            raise self._refuse()
+        if self._now().sort not in ("end", "stop") and self._now().text != "}":
+            raise self._refuse()
+
+    def _expression(self) -> list[_Token]:
+        """Take the tokens up to the end of the line that no bracket is open on."""
+        taken: list[_Token] = []
+        nested: list[str] = []
+        while True:
+            token = self._now()
+            if token.sort == "stop" or (not nested and (token.sort == "end" or token.text == "}")):
+                break
+            if token.sort == "sign" and token.text in _CLOSING:
+                nested.append(_CLOSING[token.text])
+            elif _closes(token) and (not nested or nested.pop() != token.text):
+                raise self._refuse()
+            if token.sort != "end":
+                taken.append(token)
+            elif nested[-1] == "}":
+                taken.append(_Token("end", ",", token.line))
+            self._at += 1
+        if nested or not taken:
+            raise self._refuse()
+        return taken
+
+
+def _closes(token: _Token) -> bool:
+    return token.sort == "sign" and token.text in ("}", "]", ")")
+
+
+def _place(items: dict[Part, Node], words: tuple[str, ...], bodies: Items) -> None:
+    """Put blocks under their type and labels."""
+    table = items
+    for word in words[:-1]:
+        below = table.setdefault(word, Table({}, bodies.line))
+        if not isinstance(below, Table):
+            raise UnreadableKeysError(f"{word!r} is a block and something else", bodies.line)
+        table = below.items
+    if words[-1] in table:
+        raise UnreadableKeysError(f"{words[-1]!r} is a block and something else", bodies.line)
+    table[words[-1]] = bodies
+
+
+def _word(token: _Token) -> str:
+    if token.sort != "text":
+        return token.text
+    if "${" in token.text or "%{" in token.text or "\\" in token.text:
+        raise UnreadableKeysError("not HCL: a label is no plain text", token.line)
+    return token.text[1:-1]
+
+
+def _value(tokens: list[_Token], count: Count, depth: int, line: int) -> Node:
+    """Return an expression as a tree where it is made of literals, else as a leaf."""
+    count.take(depth, line)
+    first, last = tokens[0], tokens[-1]
+    line = first.line
+    inner = tokens[1:-1]
+    if first.sort == "sign" and first.text in "{[" and _closes_at_end(tokens):
+        parts = _split(inner)
+        starts_loop = bool(parts) and parts[0][0].text == "for" and parts[0][0].sort == "word"
+        if first.text == "[" and not starts_loop:
+            return Items(tuple(_value(part, count, depth + 1, line) for part in parts), line)
+        table = _object(parts, count, depth, line) if not starts_loop else None
+        if table is not None:
+            return table
+    if len(tokens) == 1:
+        return _single(first)
+    if first.text == "-" and last.sort == "number" and len(tokens) == 2:
+        return Leaf(f"-{last.text}", TYPED, line)
+    return Leaf(_told(tokens), _EXPRESSION, line)
+
+
+def _single(token: _Token) -> Leaf:
+    if token.sort == "number" or token.text in _LITERAL:
+        return Leaf(token.text, TYPED, token.line)
+    if token.sort == "text" and "${" not in token.text and "%{" not in token.text:
+        return Leaf(token.text[1:-1], "", token.line)
+    if token.sort == _HEREDOC:
+        head, _, body = token.text.partition("\n")
+        sort = "indented heredoc" if head.startswith("<<-") else _HEREDOC
+        return Leaf(body[: body.rfind("\n") + 1], sort, token.line)
+    return Leaf(token.text, _EXPRESSION, token.line)
+
+
+def _closes_at_end(tokens: list[_Token]) -> bool:
+    """Say whether the bracket at the start is closed by the one at the end."""
+    depth = 0
+    for at, token in enumerate(tokens):
+        if token.sort == "sign":
+            depth += (token.text in _CLOSING) - (token.text in ("}", "]", ")"))
+            if depth == 0:
+                return at == len(tokens) - 1
+    return False
+
+
+def _split(tokens: list[_Token]) -> list[list[_Token]]:
+    """Return the items between commas; an end of line inside braces counts as one."""
+    parts: list[list[_Token]] = [[]]
+    depth = 0
+    for token in tokens:
+        if token.sort == "sign":
+            depth += (token.text in _CLOSING) - (token.text in ("}", "]", ")"))
+        if token.text == "," and depth == 0 and token.sort in ("sign", "end"):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _object(parts: list[list[_Token]], count: Count, depth: int, line: int) -> Table | None:
+    """Return an object whose keys are plain words, None for any other."""
+    items: dict[Part, Node] = {}
+    names = Names()
+    for part in parts:
+        key = part[0]
+        plain = key.sort in ("word", "number") or (
+            key.sort == "text" and not any(sign in key.text for sign in ("${", "%{", "\\"))
+        )
+        if not plain or len(part) < 3 or part[1].text not in ("=", ":"):
+            return None
+        name = key.text[1:-1] if key.sort == "text" else key.text
+        names.add(name, key.line)
+        items[name] = _value(part[2:], count, depth + 1, key.line)
+    return Table(items, line)
+
+
+def _told(tokens: list[_Token]) -> str:
+    """Write tokens in one row; ends of lines and trailing commas leave no trace."""
+    words: list[str] = []
+    for token in tokens:
+        if token.sort in ("end", "sign") and token.text == ",":
+            if words and words[-1] not in (",", "{", "[", "("):
+                words.append(",")
+            continue
+        if _closes(token) and words and words[-1] == ",":
+            words.pop()
+        words.append(token.text)
+    return " ".join(words)
