@@ -1,6 +1,7 @@
 """Releases: one commit that is about to go out, and the hotfixes that it carries."""
 
 import time
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from hotfence.config.scope_file import scope_path
@@ -47,11 +48,13 @@ def judge_release(
     commit: str,
     since: str | None,
     ref: str | None = None,
+    arriving: Mapping[str, str] | None = None,
 ) -> Release:
     """Judge every hotfix that `commit` carries at the stage `rollout`.
 
     `since` is the commit that runs now; where it is None it is the newest deploy ref in the
-    history of `commit`, other than `ref` itself. Where there is none either, every hotfix in
+    history of `commit`, other than `ref` itself. `arriving` are hotfix branches, by short name,
+    that the same push sets. Where there is none either, every hotfix in
     the history counts as one that goes out now.
 
     Raises:
@@ -62,13 +65,14 @@ def judge_release(
     since = since or _last_deployed(repository, policy, commit, ref)
     known = [since or _before(repository, commit, INCIDENTS)]
     found = arrival(repository, since, commit, known)
+    branches = {one.name: one.oid for one in protected.hotfixes()} | dict(arriving or {})
     tips = [one.oid for one in protected.read()]
     has_landed = any(is_ancestor(repository, commit, tip) for tip in tips)
     carried = []
     for one in found.landings:
         if not one.has_patch:
             continue
-        case, name = _case(repository, policy, protected, one, commit, has_landed=has_landed)
+        case, name = _case(repository, policy, branches, one, commit, has_landed=has_landed)
         verdict = judge(case, RULES, notes_on(source))._replace(branch=name, head=commit)
         carried.append(Carried(verdict, case.scope))
     return Release(commit, since, tuple(carried))
@@ -77,17 +81,23 @@ def judge_release(
 def _case(
     repository: Repository,
     policy: Policy,
-    protected: ProtectedRefs,
+    branches: Mapping[str, str],
     landing: Landing,
     commit: str,
     *,
     has_landed: bool,
 ) -> tuple[Case, str]:
-    """Return the case of a hotfix that `commit` carries, and how a report names it."""
+    """Return the case of a hotfix that `commit` carries, and how a report names it.
+
+    `branches` are hotfix branches whose records may hold signoffs, by short name, empty for the
+    incident's own.
+    """
     # Only what the hotfix stood on is its base: what the branch got since then is not.
     base = Ref(HEADS, landing.before.oid, landing.before.time)
-    branches = [
-        ref.oid for ref in protected.hotfixes() if incident_of(ref.name, policy) == landing.incident
+    own = [
+        oid
+        for name, oid in branches.items()
+        if not name or incident_of(name, policy) == landing.incident
     ]
     proposal = Proposal(
         f"{commit[:12]} ({landing.incident})",
@@ -97,7 +107,7 @@ def _case(
         incident=landing.incident,
         landed=has_landed,
         release=commit,
-        signed_at=(commit, *branches),
+        signed_at=(commit, *own),
     )
     case = Gatherer(repository, policy, [base], int(time.time())).gather([proposal])[0]
     return case, proposal.branch
@@ -126,7 +136,8 @@ def landed_case(
             if one.incident == incident and one.has_patch
         ]
         if found:
-            case, _ = _case(repository, policy, protected, found[-1], ref.oid, has_landed=True)
+            branches = {one.name: one.oid for one in protected.hotfixes()} | {"": head}
+            case, _ = _case(repository, policy, branches, found[-1], ref.oid, has_landed=True)
             return case
     return None
 

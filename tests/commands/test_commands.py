@@ -430,13 +430,15 @@ def test_policy_show_names_the_servers_policy_first(shop: Shop, tmp_path: Path) 
 # drill
 
 
-def test_drill_plays_five_pushes_and_ends_with_0(tmp_path: Path) -> None:
+def test_drill_plays_ten_pushes_and_ends_with_0(tmp_path: Path) -> None:
     scratch = {"TMPDIR": str(tmp_path), "HOME": str(tmp_path)}
     ran = hotfence("drill", cwd="/", env=scratch)
     assert (ran.code, ran.err) == (0, "")
     answers = [line for line in ran.out.splitlines() if "The server " in line]
-    assert [a.split()[2] for a in answers] == ["rejected"] * 4 + ["accepted"]
-    for rule in ("HF001", "HF103", "HF201", "HF311"):
+    no, yes = "rejected", "accepted"
+    told = [no, no, no, no, yes, no, no, yes, no, yes]
+    assert [a.split()[2] for a in answers] == told
+    for rule in ("HF001", "HF103", "HF201", "HF311", "HF403", "HF406", "HF404"):
         assert f"   |   {rule} " in ran.out
     assert "expected otherwise" not in ran.out
     assert list(tmp_path.iterdir()) == []

@@ -1,8 +1,9 @@
 """Landings: which hotfixes an update brings to a protected branch, matched by what they hold.
 
 A merge commit, a squash, a rebase and a fast-forward all end in steps along the branch's first
-parents. The steps from the first to the last that touch an incident's record are its landing; where
-they hold no patch, so are those beside them that touch its files. Branch names and commit messages play no part.
+parents. The steps from the first to the last that touch an incident's record are its landing;
+where they hold no patch, so are those beside them that touch its files. Branch names and commit
+messages play no part.
 """
 
 from collections.abc import Iterable, Sequence

@@ -172,8 +172,11 @@ class Push:
             if commit is None:
                 raise CannotDecideError(f"{update.ref} names no commit, so nothing can be judged")
             since = None if is_zero(update.old) else self.repository.objects.commit_id(update.old)
+            arriving = {
+                u.ref.removeprefix(HEADS): u.new for u in self.hotfixes if not is_zero(u.new)
+            }
             release = judge_release(
-                self.repository, self.source, protected, commit, since, update.ref
+                self.repository, self.source, protected, commit, since, update.ref, arriving
             )
         except CannotDecideError as error:
             return [Verdict("error", "rollout", branch=update.ref, error=str(error))]

@@ -66,7 +66,9 @@ def _verdict(verdict: Verdict, palette: Palette) -> str:
         "passed": palette.paint("passed", _BOLD, _GREEN),
         "blocked": palette.paint("BLOCKED", _BOLD, _RED),
     }[verdict.outcome]
-    lines = [f"hotfence: {head} {plain(verdict.branch or 'this change')} {_summary(verdict)}"]
+    lines = [
+        f"hotfence: {head} {plain(verdict.branch or 'this change')} {_summary(verdict)}".rstrip()
+    ]
     ordered = sorted(verdict.findings, key=lambda f: (f.level != "error", f.rule == "HF001"))
     for finding in ordered[:MOST_SHOWN]:
         lines += _finding(finding, palette)
@@ -82,6 +84,10 @@ def _verdict(verdict: Verdict, palette: Palette) -> str:
 
 
 def _summary(verdict: Verdict) -> str:
+    if verdict.outcome == "passed" and verdict.incident is None:
+        return ""
+    if verdict.outcome == "passed" and not verdict.files and verdict.phase == "patch":
+        return "(the record only)"
     if verdict.outcome == "passed" and not verdict.files:
         return f"({verdict.phase or 'read-only'}: no patch yet)"
     size = _count(verdict.files, "file")
