@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import hotfence
-from hotfence.model.story import BRANCH, GOOD, QUEUE, queue
+from hotfence.model.story import BRANCH, GOOD, KEYED_POLICY, QUEUE, queue
 from hotfence.practice import Shop
 
 SHELL_HOOK = """#!/bin/sh
@@ -105,12 +105,50 @@ def million_lines(path: str) -> Callable[[Shop], list[str]]:
     return prepare
 
 
+def default_branch(shop: Shop) -> list[str]:
+    shop.must("switch", "--quiet", "main")
+    shop.commit({"src/new.py": "NEW = 1\n"}, "Feature")
+    return ["main"]
+
+
+def landings(*signoffs: int) -> Callable[[Shop], list[str]]:
+    """Merge one hotfix for each number, which is how many people have signed it."""
+
+    def prepare(shop: Shop) -> list[str]:
+        people = [f"p{number}" for number in range(max(signoffs))]
+        listed = "".join(
+            f'  {p}: {{emails: [{p}@example.com], keys: ["@key-{p}"]}}\n' for p in people
+        )
+        policy = KEYED_POLICY.replace("people:\n", f"people:\n{listed}")
+        shop.must("switch", "--quiet", "main")
+        files = {f"config/f{number}.yaml": "size: 10\n" for number in range(len(signoffs))}
+        shop.commit({".hotfence.yaml": shop.keyed(policy), **files}, "Keys", when=shop.now - 1100)
+        shop.must("push", "--quiet", "origin", "main")
+        for number, count in enumerate(signoffs):
+            incident, path = f"INC-{number + 1}", f"config/f{number}.yaml"
+            branch = f"hotfix/{incident}-size"
+            shop.must("switch", "--quiet", "--create", branch, "origin/main")
+            shop.write_scope({"incident": incident, "change": f"[{{file: {path}}}]"})
+            shop.commit({path: "size: 20\n"}, "Fix")
+            for person in ("dana", *people[: count - 1]):
+                shop.sign(shop.statement("merge", person, incident=incident))
+            shop.must("switch", "--quiet", "main")
+            shop.must("merge", "--quiet", "--no-ff", "-m", f"Land {incident}", branch)
+        return ["main"]
+
+    return prepare
+
+
 CASES = (
     Case("ordinary branch", ordinary, False, 25, "2 units"),
     Case("hotfix, one file", one_file, False, 25, "7 units"),
     Case("hotfix, 200 commits", two_hundred_commits, False, 15, "12 units"),
     Case("100 hotfix refs", hundred_refs, False, 9, "12 units"),
     Case("100 ordinary refs", hundred_ordinary_refs, False, 9, "-"),
+    Case("default branch, no incident", default_branch, False, 15, "-"),
+    Case("landing, 1 signoff", landings(1), False, 15, "-"),
+    Case("landing, 10 signoffs", landings(10), False, 9, "15 ms each"),
+    Case("3 landings, 10 signoffs", landings(4, 3, 3), False, 9, "1 s"),
     Case("10,000 files", ten_thousand_files, True, 5, "2 s, 150 MB"),
     Case("1 M lines outside the fence", million_lines("data/large.txt"), True, 5, "2 s, 150 MB"),
     Case("1 M lines inside the fence", million_lines(QUEUE), True, 5, "2 s, 150 MB"),

@@ -129,7 +129,9 @@ class Shop:
         """Put public keys where `@key-NAME` stands."""
         return re.sub(r"@key-(\w+)", lambda m: self.public_key(m[1]), text)
 
-    def statement(self, stage: str, person: str, at: int | None = None) -> Statement:
+    def statement(
+        self, stage: str, person: str, at: int | None = None, incident: str = INCIDENT
+    ) -> Statement:
         """Return what somebody says yes to when they approve HEAD of the clone now, or at `at`."""
         from hotfence.git.diff import list_changes
         from hotfence.git.repository import Repository
@@ -146,11 +148,11 @@ class Shop:
         when = int(time.time()) if at is None else at
         return Statement(
             stage=stage,
-            incident=INCIDENT,
+            incident=incident,
             branch=self.must("branch", "--show-current"),
             person=person,
             base=base,
-            scope=self.must("rev-parse", f"HEAD:{SCOPE}"),
+            scope=self.must("rev-parse", f"HEAD:{SCOPE.replace(INCIDENT, incident)}"),
             policy=self.must("rev-parse", f"{base}:.hotfence.yaml"),
             at=when,
             until=when + 4 * HOUR,

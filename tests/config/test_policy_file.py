@@ -33,6 +33,7 @@ from hotfence.model.policy import (
     Key,
     Limits,
     Person,
+    Service,
     Policy,
     Signoffs,
 )
@@ -61,8 +62,8 @@ signoffs: {accept: [signature], scope: false, merge: 1, rollout: 1, hours: 4, sa
 rules: {HF224: warn, HF303: off}
 """.replace("DANA", DANA)
 FIELDS = (
-    "version, extends, branches, incident_id, people, approvers, areas, limits, rollback,"
-    " evidence, ai, signoffs, catalog, rules"
+    "version, extends, branches, incident_id, people, approvers, areas, services, limits,"
+    " rollback, evidence, ai, signoffs, break_glass, catalog, rules"
 )
 
 
@@ -390,6 +391,8 @@ OVER_PROFILE: list[tuple[str, str, Any]] = [
     ("people", "people: {dana: {logins: [d]}}", {"dana": Person(logins=("d",))}),
     ("approvers", "approvers: {any: {lead: dana}}", {"any": Approvers("dana")}),
     ("areas", "areas: {x: {files: [a]}}", {"x": Area(("a",))}),
+    ("services", "services: {x: {files: [a]}}", {"x": Service(("a",))}),
+    ("break_glass", "break_glass: {people: [dana]}", (("dana",), None, ())),
 ]
 
 
@@ -451,6 +454,17 @@ SERVER_WINS: list[tuple[str, str, str, Any]] = [
     ("approvers: {any: {lead: s}}", "approvers: {any: {lead: r}}", "approvers.any", Approvers("s")),
     ("areas: {x: {files: [s]}}", "areas: {y: {files: [r]}}", "areas.x", Area(("s",))),
     ("areas: {x: {files: [s]}}", "areas: {y: {files: [r]}}", "areas.y", Area(("r",))),
+    ("services: {x: {files: [s]}}", "services: {x: {files: [r]}}", "services.x", Service(("s",))),
+    ("services: {x: {files: [s]}}", "services: {y: {files: [r]}}", "services.y", Service(("r",))),
+    ("break_glass: {people: [a, b]}", "break_glass: {people: [b, c]}", "break_glass.people",
+     ("b",)),
+    ("break_glass: {people: [a]}", "limits: {files: 1}", "break_glass.people", ("a",)),
+    ("limits: {files: 1}", "break_glass: {people: [a]}", "break_glass.people", ("a",)),
+    ("break_glass: {hours: 2}", "break_glass: {hours: 9}", "break_glass.hours", 2),
+    ("break_glass: {rules: [HF403, HF101]}", "break_glass: {rules: [HF403, HF105]}",
+     "break_glass.rules", ("HF403",)),
+    ("break_glass: {rules: [HF403]}", "break_glass: {people: [a], rules: [HF105]}",
+     "break_glass.people", ()),
     ("catalog: [{kind: schema, files: [s]}]", "catalog: [{kind: ordinary, files: [s]}]",
      "catalog", (CatalogEntry("schema", ("s",)),)),
     ("catalog: [{kind: ordinary, files: [s]}]", "catalog: [{kind: data, files: [r]}]",
