@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "classify": {"classify", "model", "globs", "spelling"},
     "rules": {"rules", "model", "classify"},
     "judge": {"model"},
-    "fence": {"model", "globs"},
+    "fence": {"model", "globs", "structured"},
     "facts": {
         "facts",
         "classify",

@@ -14,7 +14,7 @@ from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.scopes import Scopes
 from hotfence.facts.spellings import Spellings
-from hotfence.fence import draw
+from hotfence.fence import draw, widened
 from hotfence.git.comparison import read_moves
 from hotfence.git.diff import list_changes, read_patches
 from hotfence.git.history import (
@@ -274,7 +274,7 @@ class Gatherer:
             reports=self._reports(draft),
             revisions=draft.revisions,
             rewritten=self._rewritten(draft),
-            pushed_scope=self._pushed_scope(draft),
+            widened=self._widened(draft),
         )
         return case._replace(base_move=self._base_move(draft, case))
 
@@ -366,7 +366,11 @@ class Gatherer:
         changed = (*draft.entries, *draft.since_pushed)
         return tuple(sorted({e.path for e in changed if rewrites_record(e)}))
 
-    def _pushed_scope(self, draft: Draft) -> Scope | None:
+    def _widened(self, draft: Draft) -> tuple[str, ...]:
+        then, now = self._first_scope(draft), draft.scope_file.scope
+        return tuple(widened(then, now)) if then is not None and now is not None else ()
+
+    def _first_scope(self, draft: Draft) -> Scope | None:
         """Return the scope by which the patch began, when it is not the scope of today."""
         path, scope = draft.scope_file.path, draft.scope_file.scope
         if scope is None or draft.lineage is None:

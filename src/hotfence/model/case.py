@@ -51,8 +51,9 @@ class Case(NamedTuple):
     None where there are none; `rewritten` lists record files
     that had been pushed before and differ now; `reports` tells what kinds of change
     the entries are, of the net change and of each commit;
-    `pushed_scope` is the scope that was already pushed, or stood in the history, when the
-    patch began; `unreadable_*` hold the one line that says what could not be read.
+    `widened` says what the scope lets in more than the one that was already pushed, or stood
+    in the history, when the patch began; `unreadable_*` hold the one line that says what could
+    not be read.
     `now` is the judge's clock in Unix seconds.
     """
 
@@ -80,7 +81,7 @@ class Case(NamedTuple):
     revisions: Mapping[str, Revision] = MappingProxyType({})
     base_move: BaseMove | None = None
     rewritten: tuple[str, ...] = ()
-    pushed_scope: Scope | None = None
+    widened: tuple[str, ...] = ()
     unreadable_history: str | None = None
     unreadable_diff: str | None = None
     policy_problems: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from hotfence.model.case import Case
 from hotfence.model.change import Entry
 from hotfence.model.finding import Hit
 from hotfence.model.rule import EVERY_STAGE, FROM_PUSH_ON, Edit, Example, Rule
-from hotfence.model.scope import INCIDENTS, SCOPE_NAME, FenceEntry, Scope
+from hotfence.model.scope import INCIDENTS, SCOPE_NAME
 from hotfence.model.story import NOTE, QUEUE, RESTORED, SCOPE
 from hotfence.rules.changes import every_change
 
@@ -166,39 +166,8 @@ SCOPE_MISMATCH = Rule(
 )
 
 
-def _are_fewer(new: tuple[str, ...], old: tuple[str, ...]) -> bool:
-    """Say whether names let in no more than before; no name at all lets everything in."""
-    return not old or (bool(new) and set(new) <= set(old))
-
-
-def _is_narrower(new: FenceEntry, old: FenceEntry) -> bool:
-    return (
-        new.file == old.file
-        and (new.revert, new.mainline) == (old.revert, old.mainline)
-        and _are_fewer(new.keys, old.keys)
-        and _are_fewer(new.symbols, old.symbols)
-        and (old.restore is None or new.restore == old.restore)
-        and (old.add or not new.add)
-        and (old.delete or not new.delete)
-    )
-
-
-def _widened(old: Scope, new: Scope) -> Iterator[str]:
-    for entry in new.change:
-        if not any(_is_narrower(entry, before) for before in old.change):
-            yield f"`change` now lets in {entry.told}"
-    for name, before, after in (
-        ("files", old.limits.files, new.limits.files),
-        ("lines", old.limits.lines, new.limits.lines),
-    ):
-        if before is not None and (after is None or after > before):
-            yield f"`limits.{name}` went from {before} to {'none' if after is None else after}"
-
-
 def _judge_scope_changed(case: Case) -> Iterator[Hit]:
-    if case.pushed_scope is None or case.scope is None:
-        return
-    for what in _widened(case.pushed_scope, case.scope):
+    for what in case.widened:
         yield Hit(f"the scope was widened after the patch began: {what}", path=case.scope_file.path)
 
 
@@ -222,7 +191,7 @@ SCOPE_CHANGED = Rule(
         scope={"limits": "{files: 1, lines: 2}"},
     ),
     judge=_judge_scope_changed,
-    applies=lambda case: case.pushed_scope is not None,
+    applies=lambda case: case.scope is not None,
 )
 
 
