@@ -299,10 +299,10 @@ LIMITS: list[tuple[str, str, dict[str, object], str, str, str]] = [
     ("added-file", "[{file: src/c.py, add: true}]", {"src/c.py": lines(5)}, "{lines: 4}", "HF105",
      "5 lines"),
     ("deleted-file", f"[{{file: {NEW}, delete: true}}]", {NEW: None}, "{lines: 0}", "HF105",
-     "1 lines"),
+     "1 line is"),
     ("restored", RESTORED, {A: TEXT}, "{lines: 5}", "HF105", "6 lines"),
     ("restored-mode", f"[{{file: {TOOL}, restore: @base}}]", {TOOL: "#!/bin/sh\n"}, "{lines: 0}",
-     "HF105", "1 lines"),
+     "HF105", "1 line is"),
     ("no-last-line-end", ANY, {B: "b = 3"}, "{lines: 1}", "HF105", "2 lines"),
 ]  # fmt: skip
 
