@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "classify": {"classify", "model", "globs", "spelling"},
     "rules": {"rules", "model", "classify"},
     "judge": {"model", "globs"},
-    "fence": {"model", "globs"},
+    "fence": {"model", "globs", "structured"},
     "facts": {
         "facts",
         "classify",

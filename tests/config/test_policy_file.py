@@ -33,8 +33,8 @@ from hotfence.model.policy import (
     Key,
     Limits,
     Person,
-    Service,
     Policy,
+    Service,
     Signoffs,
 )
 from hotfence.model.rule import RULE_NAMES

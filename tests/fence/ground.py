@@ -58,11 +58,15 @@ class Ground:
         self.shop.must("reset", "--quiet", "--hard")
         self.shop.must("switch", "--quiet", "--force-create", name, "--no-track", "origin/main")
         self.shop.must("clean", "-fdq")
+        self.scope(change, limits)
+        return name
+
+    def scope(self, change: str, limits: str | None = None) -> None:
+        """Write the scope of the branch that is checked out."""
         rollback = '{how: revert, to: "@bad", by: sam, minutes: 3, steps: [git revert HEAD]}'
         self.shop.write_scope(
             {"change": self.named(change), "limits": limits, "rollback": rollback}
         )
-        return name
 
     def edit(self, edit: Edit) -> None:
         """Do an edit: files to write, or steps to take."""

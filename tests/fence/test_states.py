@@ -299,10 +299,10 @@ LIMITS: list[tuple[str, str, dict[str, object], str, str, str]] = [
     ("added-file", "[{file: src/c.py, add: true}]", {"src/c.py": lines(5)}, "{lines: 4}", "HF105",
      "5 lines"),
     ("deleted-file", f"[{{file: {NEW}, delete: true}}]", {NEW: None}, "{lines: 0}", "HF105",
-     "1 lines"),
+     "1 line is"),
     ("restored", RESTORED, {A: TEXT}, "{lines: 5}", "HF105", "6 lines"),
     ("restored-mode", f"[{{file: {TOOL}, restore: @base}}]", {TOOL: "#!/bin/sh\n"}, "{lines: 0}",
-     "HF105", "1 lines"),
+     "HF105", "1 line is"),
     ("no-last-line-end", ANY, {B: "b = 3"}, "{lines: 1}", "HF105", "2 lines"),
 ]  # fmt: skip
 
@@ -335,3 +335,28 @@ def test_lines_add_up_over_commits(ground: Ground) -> None:
     for count in (1, 3, 5):
         ground.shop.commit({A: changed(3, 12, 30) + lines(count)}, "A little more")
     assert "HF105" in ground.judged(name).rules
+
+
+# A fence that moves.
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "rules"),
+    [
+        (ANY, "[{file: src/a.py}]", set()),
+        (ANY, f"[{{file: {A}, restore: @base}}]", set()),
+        ("[{file: src/a.py}]", ANY, {"HF005"}),
+        (f"[{{file: {A}, restore: @base}}]", f"[{{file: {A}}}]", {"HF005"}),
+        ("[{file: src/a.py}]", "[{file: src/a.py}, {file: src/b.py}]", {"HF005"}),
+    ],
+)
+def test_a_fence_may_become_narrower_after_the_patch_began(
+    then: str, now: str, rules: set[str], ground: Ground
+) -> None:
+    shop = ground.shop
+    name = ground.branch(then)
+    shop.commit({A: TEXT}, "Patch")
+    assert not ground.judged(name).rules
+    ground.scope(now)
+    shop.commit({}, "Another scope")
+    assert ground.judged(name).rules == rules

@@ -51,8 +51,8 @@ def _commit_complaint(values: dict[str, Any]) -> str | None:
 
 def _entry_complaint(node: MappingNode, values: dict[str, Any]) -> str | None:
     for item in node.items:
-        name, empty = item.key.text, values.get(item.key.text) == ()
-        if name in _NARROWING and (empty or is_blank(item.value)):
+        name = item.key.text
+        if name in _NARROWING and is_blank(item.value):
             # Left out it would let the whole file in, which nobody means by writing it.
             return f"`{name}` is empty; fill it in, or take it out to let in the whole file"
     if values.get("revert"):
@@ -108,8 +108,8 @@ _ENTRY = Record(
     FenceEntry,
     {
         "file": Field(PathGlob(), "the file, or a gitignore-style glob, that may be edited"),
-        "keys": Field(ListOf(Text(longest=500)), "the only keys that may change value"),
-        "symbols": Field(ListOf(Text(longest=500)), "the only functions that may change"),
+        "keys": Field(ListOf(Text(longest=500), least=1), "the only keys that may change value"),
+        "symbols": Field(ListOf(Text(longest=500), least=1), "the only functions that may change"),
         "restore": Field(_COMMIT, "the commit whose content the file must equal"),
         "add": Field(Boolean(), "the file may be added"),
         "delete": Field(Boolean(), "the file may be deleted"),
@@ -117,6 +117,7 @@ _ENTRY = Record(
         "mainline": Field(Integer(1, 64), "of a merge, the parent that the revert goes back to"),
     },
     check=_entry_complaint,
+    more={"oneOf": [{"required": ["file"]}, {"required": ["revert"]}]},
 )
 
 _FACT = Record(

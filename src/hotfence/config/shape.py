@@ -209,8 +209,11 @@ def _unix_seconds(
 class ListOf(Shape):
     """A list of one shape, read to a tuple; `single` also takes one value without the list."""
 
-    def __init__(self, item: Shape, *, most: int = 100, single: bool = False) -> None:
+    def __init__(
+        self, item: Shape, *, least: int = 0, most: int = 100, single: bool = False
+    ) -> None:
         self.item = item
+        self.least = least
         self.most = most
         self.single = single
 
@@ -224,6 +227,10 @@ class ListOf(Shape):
             return problems.add(
                 node, field, f"found {len(node.items)} entries, expected at most {self.most}"
             )
+        if len(node.items) < self.least:
+            return problems.add(
+                node, field, f"found {len(node.items)} entries, expected at least {self.least}"
+            )
         values = [
             self.item.read(child, f"{field}[{i}]", problems) for i, child in enumerate(node.items)
         ]
@@ -231,6 +238,8 @@ class ListOf(Shape):
 
     def schema(self) -> Schema:
         schema = {"type": "array", "items": self.item.schema(), "maxItems": self.most}
+        if self.least:
+            schema["minItems"] = self.least
         return {"anyOf": [self.item.schema(), schema]} if self.single else schema
 
 
@@ -291,7 +300,10 @@ def _field_schema(known: Field) -> Schema:
 
 
 class Record(Shape):
-    """A mapping with known fields, read to `make(**fields)`; absent fields are left out."""
+    """A mapping with known fields, read to `make(**fields)`; absent fields are left out.
+
+    `check` says what is wrong with fields together; `more` says it in the JSON Schema.
+    """
 
     def __init__(
         self,
@@ -300,11 +312,13 @@ class Record(Shape):
         *,
         renamed: dict[str, str] | None = None,
         check: Callable[[MappingNode, dict[str, Any]], str | None] | None = None,
+        more: Schema | None = None,
     ) -> None:
         self.make = make
         self.fields = fields
         self.renamed = renamed or {}
         self.check = check
+        self.more = more or {}
 
     def read(self, node: Node, field: str, problems: Problems) -> Any:
         if not isinstance(node, MappingNode):
@@ -353,4 +367,4 @@ class Record(Shape):
         required = [name for name, known in self.fields.items() if known.required]
         if required:
             schema["required"] = required
-        return schema
+        return schema | self.more

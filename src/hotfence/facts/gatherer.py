@@ -17,7 +17,7 @@ from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.scopes import Scopes
 from hotfence.facts.signoffs import SignoffReader
 from hotfence.facts.spellings import Spellings
-from hotfence.fence import draw
+from hotfence.fence import draw, widened
 from hotfence.git.comparison import read_moves
 from hotfence.git.diff import list_changes, read_patches
 from hotfence.git.history import (
@@ -276,6 +276,7 @@ class Gatherer:
         )
         if draft.history_error or draft.diff_error:
             return case
+        then = self._first_scope(draft)
         case = case._replace(
             fence=draft.fence,
             entries=draft.entries,
@@ -292,7 +293,8 @@ class Gatherer:
             reports=self._reports(draft),
             revisions=draft.revisions,
             rewritten=self._rewritten(draft),
-            pushed_scope=self._pushed_scope(draft),
+            pushed_scope=then,
+            widened=self._widened(draft, then),
             collisions=self._collisions(draft),
             unreviewed=self._unreviewed(draft),
             landed=proposal.landed,
@@ -424,7 +426,11 @@ class Gatherer:
         changed = (*draft.entries, *draft.since_pushed)
         return tuple(sorted({e.path for e in changed if rewrites_record(e)}))
 
-    def _pushed_scope(self, draft: Draft) -> Scope | None:
+    def _widened(self, draft: Draft, then: Scope | None) -> tuple[str, ...]:
+        now = draft.scope_file.scope
+        return tuple(widened(then, now)) if then is not None and now is not None else ()
+
+    def _first_scope(self, draft: Draft) -> Scope | None:
         """Return the scope by which the patch began, when it is not the scope of today."""
         path, scope = draft.scope_file.path, draft.scope_file.scope
         if scope is None or draft.lineage is None:

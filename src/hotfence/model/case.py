@@ -55,7 +55,8 @@ class Case(NamedTuple):
     that had been pushed before and differ now; `reports` tells what kinds of change
     the entries are, of the net change and of each commit;
     `pushed_scope` is the scope that was already pushed, or stood in the history, when the
-    patch began; `unreadable_*` hold the one line that says what could not be read.
+    patch began, where it is another one, and `widened` says what the scope lets in more;
+    `unreadable_*` hold the one line that says what could not be read.
     `target` is the protected branch that the change arrives at, with or without an incident;
     `frozen` are its files that open incidents keep still, `collisions` those that another
     open hotfix is about; `release` is the commit that goes out, `irreversible` says where taking
@@ -93,6 +94,7 @@ class Case(NamedTuple):
     base_move: BaseMove | None = None
     rewritten: tuple[str, ...] = ()
     pushed_scope: Scope | None = None
+    widened: tuple[str, ...] = ()
     unreadable_history: str | None = None
     unreadable_diff: str | None = None
     policy_problems: tuple[str, ...] = ()

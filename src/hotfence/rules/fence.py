@@ -77,7 +77,7 @@ def _judge_files(case: Case) -> Iterator[Hit]:
     count = len(case.patch)
     if count > limit.number:
         yield Hit(
-            f"{count} files change; the {limit.source} allows {limit.number}"
+            f"{count} {'file changes' if count == 1 else 'files change'}; the {limit.source} allows {limit.number}"
             f" ({count - limit.number} too many)"
         )
 
@@ -107,7 +107,8 @@ def _judge_lines(case: Case) -> Iterator[Hit]:
     if count > limit.number:
         largest = max(case.diffs.values(), key=lambda d: d.lines)
         yield Hit(
-            f"{count} lines are added or deleted; the {limit.source} allows {limit.number}"
+            f"{count} {'line is' if count == 1 else 'lines are'} added or deleted;"
+            f" the {limit.source} allows {limit.number}"
             f" ({count - limit.number} too many)",
             path=largest.path,
             line=largest.first_line,

@@ -8,7 +8,7 @@ from hotfence.model.case import Case
 from hotfence.model.change import Entry
 from hotfence.model.finding import Hit
 from hotfence.model.rule import EVERY_STAGE, FROM_PUSH_ON, Edit, Example, Rule, Signature
-from hotfence.model.scope import INCIDENTS, SCOPE_NAME, FenceEntry, Scope
+from hotfence.model.scope import INCIDENTS, SCOPE_NAME, Scope
 from hotfence.model.story import KEYED_POLICY, NOTE, QUEUE, RESTORED, SCOPE
 from hotfence.rules.changes import every_change
 
@@ -167,35 +167,6 @@ SCOPE_MISMATCH = Rule(
 )
 
 
-def _are_fewer(new: tuple[str, ...], old: tuple[str, ...]) -> bool:
-    """Say whether names let in no more than before; no name at all lets everything in."""
-    return not old or (bool(new) and set(new) <= set(old))
-
-
-def _is_narrower(new: FenceEntry, old: FenceEntry) -> bool:
-    return (
-        new.file == old.file
-        and (new.revert, new.mainline) == (old.revert, old.mainline)
-        and _are_fewer(new.keys, old.keys)
-        and _are_fewer(new.symbols, old.symbols)
-        and (old.restore is None or new.restore == old.restore)
-        and (old.add or not new.add)
-        and (old.delete or not new.delete)
-    )
-
-
-def _widened(old: Scope, new: Scope) -> Iterator[str]:
-    for entry in new.change:
-        if not any(_is_narrower(entry, before) for before in old.change):
-            yield f"`change` now lets in {entry.told}"
-    for name, before, after in (
-        ("files", old.limits.files, new.limits.files),
-        ("lines", old.limits.lines, new.limits.lines),
-    ):
-        if before is not None and (after is None or after > before):
-            yield f"`limits.{name}` went from {before} to {'none' if after is None else after}"
-
-
 def _is_signed(case: Case, before: Scope) -> bool:
     """Say whether the lead signed this scope, a lead whom the earlier scope could have had too."""
     signoff = signed_scope(case)
@@ -203,10 +174,22 @@ def _is_signed(case: Case, before: Scope) -> bool:
 
 
 def _judge_scope_changed(case: Case) -> Iterator[Hit]:
-    if case.pushed_scope is None or case.scope is None or _is_signed(case, case.pushed_scope):
-        return
-    for what in _widened(case.pushed_scope, case.scope):
-        yield Hit(f"the scope was widened after the patch began: {what}", path=case.scope_file.path)
+    path = case.scope_file.path
+    signed = signed_scope(case)
+    if case.pushed_scope is not None and not _is_signed(case, case.pushed_scope):
+        for what in case.widened:
+            yield Hit(f"the scope was widened after the patch began: {what}", path=path)
+    for signoff in case.signoffs if signed is None else ():
+        statement = signoff.statement
+        is_merge = signoff.stage == "merge" and signoff.invalid is None and statement is not None
+        if is_merge and statement is not None and statement.scope != case.scope_file.blob:
+            yield Hit(
+                f"the scope was changed after {signoff.person} had signed it for the merge",
+                path=path,
+                fix="Put the scope back as it was signed, or let the lead run"
+                " `hotfence approve scope`; the merge has to be signed anew as well.",
+            )
+            return
 
 
 SCOPE_CHANGED = Rule(
@@ -235,7 +218,7 @@ SCOPE_CHANGED = Rule(
         signatures=(Signature("scope", "dana"),),
     ),
     judge=_judge_scope_changed,
-    applies=lambda case: case.pushed_scope is not None,
+    applies=lambda case: case.scope is not None,
 )
 
 

@@ -167,7 +167,7 @@ class _Parser:
         if self._now().text == "=" and len(words) == 1:
             self._at += 1
             names.add(words[0], first.line)
-            items[words[0]] = _value(self._expression(), self._count, depth, first.line)
+            items[words[0]] = self._expression().value(depth)
         elif self._now().text == "{":
             self._at += 1
             blocks.setdefault(tuple(words), []).append(self._body(depth + 1, first.line))
@@ -179,26 +179,92 @@ class _Parser:
         if self._now().sort not in ("end", "stop") and self._now().text != "}":
             raise self._refuse()
 
-    def _expression(self) -> list[_Token]:
+    def _expression(self) -> "_Expression":
         """Take the tokens up to the end of the line that no bracket is open on."""
         taken: list[_Token] = []
-        nested: list[str] = []
+        opened: list[int] = []
+        ends: dict[int, int] = {}
         while True:
             token = self._now()
-            if token.sort == "stop" or (not nested and (token.sort == "end" or token.text == "}")):
+            if token.sort == "stop" or (not opened and (token.sort == "end" or token.text == "}")):
                 break
             if token.sort == "sign" and token.text in _CLOSING:
-                nested.append(_CLOSING[token.text])
-            elif _closes(token) and (not nested or nested.pop() != token.text):
-                raise self._refuse()
+                self._count.take(len(opened), token.line)
+                opened.append(len(taken))
+            elif _closes(token):
+                if not opened or _CLOSING[taken[opened[-1]].text] != token.text:
+                    raise self._refuse()
+                ends[opened.pop()] = len(taken)
             if token.sort != "end":
                 taken.append(token)
-            elif nested[-1] == "}":
+            elif taken[opened[-1]].text == "{":
                 taken.append(_Token("end", ",", token.line))
             self._at += 1
-        if nested or not taken:
+        if opened or not taken:
             raise self._refuse()
-        return taken
+        return _Expression(taken, ends, self._count)
+
+
+class _Expression:
+    """The tokens of one expression, and where each bracket in it ends."""
+
+    def __init__(self, tokens: list[_Token], ends: dict[int, int], count: Count) -> None:
+        self._tokens = tokens
+        self._ends = ends
+        self._count = count
+
+    def value(self, depth: int) -> Node:
+        """Return a tree where the expression is made of literals, else a leaf."""
+        return self._value(0, len(self._tokens), depth)
+
+    def _value(self, begin: int, end: int, depth: int) -> Node:
+        first = self._tokens[begin]
+        self._count.take(depth, first.line)
+        if self._ends.get(begin) == end - 1 and first.text in "{[":
+            parts = self._split(begin + 1, end - 1)
+            head = self._tokens[begin + 1]
+            starts_loop = head.text == "for" and head.sort == "word"
+            if first.text == "[" and not starts_loop:
+                items = tuple(self._value(*part, depth + 1) for part in parts)
+                return Items(items, first.line)
+            table = self._object(parts, depth, first.line) if not starts_loop else None
+            if table is not None:
+                return table
+        if end - begin == 1:
+            return _single(first)
+        last = self._tokens[end - 1]
+        if first.text == "-" and last.sort == "number" and end - begin == 2:
+            return Leaf(f"-{last.text}", TYPED, first.line)
+        return Leaf(_told(self._tokens[begin:end]), _EXPRESSION, first.line)
+
+    def _split(self, begin: int, end: int) -> list[tuple[int, int]]:
+        """Return the items between commas; an end of line inside braces counts as one."""
+        parts: list[tuple[int, int]] = []
+        at = start = begin
+        while at < end:
+            token = self._tokens[at]
+            if token.text == "," and token.sort in ("sign", "end"):
+                parts.append((start, at))
+                start = at + 1
+            at = self._ends.get(at, at) + 1
+        parts.append((start, end))
+        return [part for part in parts if part[0] < part[1]]
+
+    def _object(self, parts: list[tuple[int, int]], depth: int, line: int) -> Table | None:
+        """Return an object whose keys are plain words, None for any other."""
+        items: dict[Part, Node] = {}
+        names = Names()
+        for begin, end in parts:
+            key = self._tokens[begin]
+            plain = key.sort in ("word", "number") or (
+                key.sort == "text" and not any(sign in key.text for sign in ("${", "%{", "\\"))
+            )
+            if not plain or end - begin < 3 or self._tokens[begin + 1].text not in ("=", ":"):
+                return None
+            name = key.text[1:-1] if key.sort == "text" else key.text
+            names.add(name, key.line)
+            items[name] = self._value(begin + 2, end, depth + 1)
+        return Table(items, line)
 
 
 def _closes(token: _Token) -> bool:
@@ -226,27 +292,6 @@ def _word(token: _Token) -> str:
     return token.text[1:-1]
 
 
-def _value(tokens: list[_Token], count: Count, depth: int, line: int) -> Node:
-    """Return an expression as a tree where it is made of literals, else as a leaf."""
-    count.take(depth, line)
-    first, last = tokens[0], tokens[-1]
-    line = first.line
-    inner = tokens[1:-1]
-    if first.sort == "sign" and first.text in "{[" and _closes_at_end(tokens):
-        parts = _split(inner)
-        starts_loop = bool(parts) and parts[0][0].text == "for" and parts[0][0].sort == "word"
-        if first.text == "[" and not starts_loop:
-            return Items(tuple(_value(part, count, depth + 1, line) for part in parts), line)
-        table = _object(parts, count, depth, line) if not starts_loop else None
-        if table is not None:
-            return table
-    if len(tokens) == 1:
-        return _single(first)
-    if first.text == "-" and last.sort == "number" and len(tokens) == 2:
-        return Leaf(f"-{last.text}", TYPED, line)
-    return Leaf(_told(tokens), _EXPRESSION, line)
-
-
 def _single(token: _Token) -> Leaf:
     if token.sort == "number" or token.text in _LITERAL:
         return Leaf(token.text, TYPED, token.line)
@@ -257,48 +302,6 @@ def _single(token: _Token) -> Leaf:
         sort = "indented heredoc" if head.startswith("<<-") else _HEREDOC
         return Leaf(body[: body.rfind("\n") + 1], sort, token.line)
     return Leaf(token.text, _EXPRESSION, token.line)
-
-
-def _closes_at_end(tokens: list[_Token]) -> bool:
-    """Say whether the bracket at the start is closed by the one at the end."""
-    depth = 0
-    for at, token in enumerate(tokens):
-        if token.sort == "sign":
-            depth += (token.text in _CLOSING) - (token.text in ("}", "]", ")"))
-            if depth == 0:
-                return at == len(tokens) - 1
-    return False
-
-
-def _split(tokens: list[_Token]) -> list[list[_Token]]:
-    """Return the items between commas; an end of line inside braces counts as one."""
-    parts: list[list[_Token]] = [[]]
-    depth = 0
-    for token in tokens:
-        if token.sort == "sign":
-            depth += (token.text in _CLOSING) - (token.text in ("}", "]", ")"))
-        if token.text == "," and depth == 0 and token.sort in ("sign", "end"):
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return [part for part in parts if part]
-
-
-def _object(parts: list[list[_Token]], count: Count, depth: int, line: int) -> Table | None:
-    """Return an object whose keys are plain words, None for any other."""
-    items: dict[Part, Node] = {}
-    names = Names()
-    for part in parts:
-        key = part[0]
-        plain = key.sort in ("word", "number") or (
-            key.sort == "text" and not any(sign in key.text for sign in ("${", "%{", "\\"))
-        )
-        if not plain or len(part) < 3 or part[1].text not in ("=", ":"):
-            return None
-        name = key.text[1:-1] if key.sort == "text" else key.text
-        names.add(name, key.line)
-        items[name] = _value(part[2:], count, depth + 1, key.line)
-    return Table(items, line)
 
 
 def _told(tokens: list[_Token]) -> str:

@@ -10,6 +10,7 @@ from hotfence.structured.tree import (
     MARK,
     OWN_TEXT,
     TEXT,
+    TYPED,
     Items,
     Leaf,
     Node,
@@ -122,7 +123,8 @@ def field_of(item: Node, field: Sequence[str]) -> Leaf | None:
             node = node.items[0]
         if not isinstance(node, Table):
             return None
-        node = node.items.get(name) or node.items.get(Odd(name, ATTRIBUTE))
+        keys = (name, Odd(name, TYPED), Odd(name, ATTRIBUTE))
+        node = next((node.items[key] for key in keys if key in node.items), None)
     if isinstance(node, Items) and node.repeated and len(node.items) == 1:
         node = node.items[0]
     if isinstance(node, Table):

@@ -102,6 +102,7 @@ class _Builder:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         line = self.parser.CurrentLineNumber
         self._count.take(len(self.stack), line)
+        self._count.take()  # its text
         parent = self.stack[-1]
         parent.pieces.append(_CUT)
         parent.order.append(name)
