@@ -16,7 +16,7 @@ from hotfence.commands import COMMANDS
 from hotfence.config.policy_file import policy_schema
 from hotfence.config.scope_file import scope_schema
 from hotfence.model.rule import RULE_NAMES, Symlink
-from hotfence.model.story import BRANCH, INCIDENT, POOL, QUEUE, RESTORED, RETRY, SCOPE
+from hotfence.model.story import BRANCH, INCIDENT, KEYED_POLICY, POOL, QUEUE, RESTORED, RETRY, SCOPE
 from hotfence.practice import Shop
 from hotfence.rules import RULES
 from tests.helpers import Ran, check, hotfence, rules_of, start_hotfix
@@ -380,6 +380,8 @@ def test_schema_prints_the_schema(what: str) -> None:
 
 
 def test_policy_check_says_valid_or_lists_every_problem(shop: Shop) -> None:
+    keyed = shop.keyed(KEYED_POLICY)
+    shop.write({".hotfence.yaml": keyed})
     assert run_in(shop, "policy", "check") == Ran(0, ".hotfence.yaml: valid\n", "")
     shop.write({"bad.yaml": "version: 2\nrules: {HF001: off}\n"})
     ran = run_in(shop, "policy", "check", "bad.yaml")
@@ -394,6 +396,7 @@ def test_policy_check_doubts_names_that_nobody_has(shop: Shop) -> None:
     assert run_in(shop, "policy", "check", "p.yaml").out.splitlines() == [
         "p.yaml: valid",
         "  note: approvers.any names sam, who is not among the people",
+        "  note: people.dana approves and has no key, so they cannot sign",
         "  note: areas.x is owned by kim, who is not among the people",
     ]
 

@@ -139,6 +139,29 @@ def test_an_address_that_a_forge_made_up_is_that_of_its_login(email: str, desk: 
     assert desk.blocked_by() == ["HF403", "HF407"]
 
 
+def test_what_the_base_holds_of_an_earlier_hotfix_neither_counts_nor_blocks(desk: Desk) -> None:
+    """A key may be revoked later; what it signed stays in the record."""
+    desk.sign(key="mallory")
+    bad = desk.read()
+    shop = desk.shop
+    shop.must("switch", "--quiet", "main")
+    shop.commit({MERGE_DANA: bad}, "Merged past the gate", when=shop.now - 800)
+    shop.must("push", "--quiet", "origin", "main")
+    shop.must("switch", "--quiet", "--create", "hotfix/INC-2041-again", "origin/main")
+    shop.write_scope()
+    shop.commit({QUEUE: queue(30_000)}, "Fix again")
+    assert desk.blocked_by() == ["HF403"]
+    desk.sign(number=2)
+    assert desk.blocked_by() == []
+
+
+def test_a_policy_that_takes_reviews_alone_takes_no_signature(desk: Desk) -> None:
+    desk.set_policy(f"{KEYED_POLICY}signoffs: {{accept: [review]}}\n")
+    desk.sign()
+    found = desk.judged()
+    assert rules_of(found) == ["HF403", "HF406"]
+
+
 # How many, and who.
 
 
@@ -296,6 +319,7 @@ def test_a_waiver_of_something_else_waives_nothing(waivers: str, desk: Desk) -> 
     [
         ("{rule: HF001, files: [a], reason: x}", "integrity rule"),
         ("{rule: HF403, files: [a], reason: x}", "which the lead alone cannot waive"),
+        ("{rule: HF502, files: [a], reason: x}", "which the lead alone cannot waive"),
         ("{rule: HF999, files: [a], reason: x}", "there is no rule 'HF999'"),
         ("{rule: HF223, files: ['**'], reason: x}", "lets in every file"),
         ("{rule: HF223, files: [a]}", "`reason` is missing"),

@@ -70,6 +70,13 @@ def _doubts(policy: Policy) -> list[str]:
             for name in (approvers.lead, approvers.backup)
             if name is not None and known and name not in known
         ]
+    wanted = {name for who in policy.approvers.values() for name in who if name is not None}
+    if (policy.signoffs.merge or policy.signoffs.rollout) and policy.signoffs.accept != ("review",):
+        doubts += [
+            f"people.{name} approves and has no key, so they cannot sign"
+            for name in sorted(name for name in wanted if name in known)
+            if not policy.people[name].keys and not policy.people[name].gpg
+        ]
     for name, area in policy.areas.items():
         doubts += [
             f"areas.{name} is owned by {owner}, who is not among the people"
@@ -84,6 +91,7 @@ def page(policy: Policy) -> str:
     branches = policy.branches
     limits, rollback = policy.limits, policy.rollback
     off = [rule for rule, level in policy.rules.items() if level == "off"]
+    may = "may" if policy.signoffs.same_person else "may not"
     warned = [rule for rule, level in policy.rules.items() if level == "warn"]
     lines = [
         f"Policy: {' over '.join(policy.sources)}",
@@ -116,7 +124,8 @@ def page(policy: Policy) -> str:
         f" {policy.signoffs.rollout or 0} before the rollout"
         f"{', and one on the scope' if policy.signoffs.scope else ''};"
         f" by {_list(policy.signoffs.accept)}; good for {_most(policy.signoffs.hours)} hours.",
-        "  (Approvers, areas, signoffs and AI rules are read, not judged, by this version.)",
+        f"  The only merge signer {may} sign the rollout; nobody signs their own patch.",
+        "  (The AI rules are read, not judged, by this version.)",
         "What must be saved?",
         "  Under .incidents/<id>/: the scope, prompts, answers, evidence, tests, decisions,"
         " signoffs. Once pushed it only grows.",

@@ -18,6 +18,7 @@ from hotfence.config.shape import (
     Text,
 )
 from hotfence.model.policy import Key, Person
+from hotfence.model.wire import strings_of
 
 # How many length-prefixed strings a key of each type holds, its type included.
 _PARTS = {
@@ -54,9 +55,11 @@ def ssh_key(text: str) -> str:
         blob = a2b_base64(words[1], strict_mode=True)
     except (Error, ValueError):
         raise ValueError("the second word of the key is no base64; copy the .pub file") from None
-    parts = _strings(blob)
+    parts = strings_of(blob) or []
     if len(parts) != _PARTS[words[0]] or parts[0] != words[0].encode():
         raise ValueError(f"the key's bytes are no {words[0]} key; copy the .pub file")
+    if "ed25519" in words[0] and len(parts[1]) != 32:
+        raise ValueError(f"an Ed25519 key of {len(parts[1])} bytes; it has 32; copy the .pub file")
     if words[0] == "ssh-rsa":
         bits = int.from_bytes(parts[2], "big").bit_length()
         if bits < LEAST_RSA_BITS:
@@ -155,16 +158,3 @@ class KeyShape(Shape):
 
 SSH_KEY = KeyShape(ssh_key)
 GPG_KEY = KeyShape(gpg_key)
-
-
-def _strings(data: bytes) -> list[bytes]:
-    """Split a row of length-prefixed strings; empty where it does not come out even."""
-    found = []
-    at = 0
-    while at < len(data):
-        end = at + 4 + int.from_bytes(data[at : at + 4], "big")
-        if at + 4 > len(data) or end > len(data):
-            return []
-        found.append(data[at + 4 : end])
-        at = end
-    return found

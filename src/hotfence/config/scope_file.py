@@ -164,14 +164,16 @@ _ROLLOUT = Record(
     },
 )
 
+_NOT_THE_LEADS = frozenset({"HF502", "HF603"})
+
 
 def _waiver_complaint(rule: str) -> str | None:
     if rule not in RULE_NAMES:
         return f"there is no rule {rule!r}; `hotfence rules` lists them"
     if rule.startswith("HF0"):
         return f"{rule} is an integrity rule, which cannot be waived"
-    if rule.startswith("HF4"):
-        return f"{rule} asks for other people's signoffs, which the lead alone cannot waive"
+    if rule.startswith("HF4") or rule in _NOT_THE_LEADS:
+        return f"{rule} asks for other people's yes, which the lead alone cannot waive"
     return None
 
 

@@ -34,8 +34,13 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
         draft.proposal.landed,
     )
     base = draft.lineage.base.oid if draft.lineage else None
+    found = reader.read((draft.revision, *draft.proposal.signed_at), base, subject)
+    if not draft.proposal.landed:
+        # What the base holds was signed for an earlier hotfix of the incident, and stays there.
+        changed = {entry.path for entry in draft.entries}
+        found = tuple(s for s in found if s.path is None or _is_new(s.path, changed))
     case = case._replace(
-        signoffs=reader.read((draft.revision, *draft.proposal.signed_at), base, subject),
+        signoffs=found,
         patch_digest=digest,
         landed=draft.proposal.landed,
     )
@@ -44,14 +49,22 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
     own = [c.oid for c in draft.history if _is_patch(c.entries)]
     return case._replace(
         people_of_patch=people_of(repository, own),
-        areas={
-            name: found for name, area in case.policy.areas.items() if (found := _in(area, case))
-        },
+        areas=_areas(case),
     )
+
+
+def _is_new(path: str, changed: set[str]) -> bool:
+    """Say whether a signoff, or the whole folder about which there is a complaint, is new."""
+    return path in changed or any(name.startswith(f"{path}/") for name in changed)
 
 
 def _is_patch(entries: Sequence[Entry]) -> bool:
     return any(not e.path.startswith(f"{INCIDENTS}/") for e in entries)
+
+
+def _areas(case: Case) -> dict[str, tuple[str, ...]]:
+    touched = {name: _in(area, case) for name, area in case.policy.areas.items()}
+    return {name: paths for name, paths in touched.items() if paths}
 
 
 def _in(area: Area, case: Case) -> tuple[str, ...]:

@@ -8,7 +8,14 @@ from hotfence.errors import CannotDecideError
 from hotfence.git.repository import Repository
 from hotfence.model.policy import Key, Person, Policy
 from hotfence.model.signoff import Signoff, Statement
-from hotfence.signoff.keys import armour, fingerprint, key_text, read_signature
+from hotfence.signoff.keys import (
+    armour,
+    fingerprint,
+    key_text,
+    pgp_armour,
+    read_pgp_armour,
+    read_signature,
+)
 from hotfence.signoff.ssh import NAMESPACE, Check, start_check
 from hotfence.signoff.statement import (
     LARGEST,
@@ -174,6 +181,9 @@ class Checker:
     ) -> Signoff:
         from hotfence.signoff.openpgp import holds
 
+        data = read_pgp_armour(signed.signature)
+        if data is None or pgp_armour(data) != signed.signature:
+            return signoff._replace(invalid="the signature is no OpenPGP signature, byte for byte")
         listed = self._person(signoff).gpg
         if not listed:
             told = f"the policy lists no OpenPGP key for {signoff.person}"

@@ -1,14 +1,16 @@
-"""SSH keys and signatures as bytes: which key a signature says it was made with.
+"""Keys and signatures as bytes: which key a signature says it was made with, and its armour.
 
-The formats are those of RFC 4253 (keys) and of OpenSSH's PROTOCOL.sshsig.
+The formats are those of RFC 4253 (keys), of OpenSSH's PROTOCOL.sshsig, and of RFC 4880 (armour).
 """
 
 from binascii import Error, a2b_base64, b2a_base64
 from typing import NamedTuple
 
-from hotfence.signoff.statement import SSH_BEGIN, SSH_END
+from hotfence.model.wire import strings_of
+from hotfence.signoff.statement import PGP_BEGIN, PGP_END, SSH_BEGIN, SSH_END
 
 _COLUMNS = 70  # of the armour, as ssh-keygen writes it
+_PGP_COLUMNS = 64  # the same, as GnuPG writes it
 
 
 class SshSignature(NamedTuple):
@@ -46,9 +48,33 @@ def armour(data: bytes) -> str:
     return "\n".join([SSH_BEGIN, *lines, SSH_END]) + "\n"
 
 
-def key_blob(key: str) -> bytes:
-    """Return the bytes of a public key that was written `TYPE BASE64`."""
-    return a2b_base64(key.split(" ")[1])
+def read_pgp_armour(armoured: str) -> bytes | None:
+    """Return the bytes of an armoured OpenPGP signature, headers and checksum aside."""
+    lines = [line.strip() for line in armoured.strip().split("\n")]
+    if (lines[0], lines[-1]) != (PGP_BEGIN, PGP_END) or "" not in lines:
+        return None
+    body = [line for line in lines[lines.index("") + 1 : -1] if not line.startswith("=")]
+    try:
+        return a2b_base64("".join(body), strict_mode=True) or None
+    except (Error, ValueError):
+        return None
+
+
+def pgp_armour(data: bytes) -> str:
+    """Return the one armour of an OpenPGP signature that a signoff file may hold."""
+    text = b2a_base64(data, newline=False).decode("ascii")
+    lines = [text[at : at + _PGP_COLUMNS] for at in range(0, len(text), _PGP_COLUMNS)]
+    sum_ = b2a_base64(_crc24(data).to_bytes(3, "big"), newline=False).decode("ascii")
+    return "\n".join([PGP_BEGIN, "", *lines, f"={sum_}", PGP_END]) + "\n"
+
+
+def _crc24(data: bytes) -> int:
+    crc = 0xB704CE
+    for byte in data:
+        crc ^= byte << 16
+        for _ in range(8):
+            crc = (crc << 1) ^ (0x1864CFB if crc & 0x800000 else 0)
+    return crc & 0xFFFFFF
 
 
 def key_text(blob: bytes) -> str:
@@ -63,17 +89,3 @@ def fingerprint(blob: bytes) -> str:
     from hashlib import sha256
 
     return "SHA256:" + b2a_base64(sha256(blob).digest(), newline=False).decode().rstrip("=")
-
-
-def strings_of(data: bytes) -> list[bytes] | None:
-    """Split a row of length-prefixed strings; None where it does not come out even."""
-    found = []
-    at = 0
-    while at < len(data):
-        size = int.from_bytes(data[at : at + 4], "big")
-        end = at + 4 + size
-        if at + 4 > len(data) or end > len(data):
-            return None
-        found.append(data[at + 4 : end])
-        at = end
-    return found

@@ -11,6 +11,7 @@ import shutil
 from hotfence.errors import CannotDecideError
 from hotfence.git.process import Child, run_attached
 from hotfence.git.repository import EMPTY_TREES, Repository
+from hotfence.signoff.keys import pgp_armour, read_pgp_armour
 
 GPG = "gpg"
 _TAG = "object {tree}\ntype tree\ntag hotfence\ntagger hotfence <hotfence@invalid> 0 +0000\n\n"
@@ -91,8 +92,13 @@ def sign(key: str | None, program: str, folder: str, text: bytes) -> str:
             f"{program} could not sign{f' with {key}' if key else ''}; see what it said above,"
             " or name another key with --key"
         )
-    with open(target, encoding="ascii") as file:
-        return file.read().rstrip("\n") + "\n"
+    with open(target, encoding="ascii", errors="replace") as file:
+        data = read_pgp_armour(file.read())
+    if data is None:
+        raise CannotDecideError(
+            f"{program} wrote no armoured signature; see `git config gpg.program`"
+        )
+    return pgp_armour(data)
 
 
 def _import(home: str, key: str) -> tuple[str, ...]:
