@@ -168,5 +168,5 @@ def test_the_command_suggests_a_revert(ground: Ground) -> None:
 def test_nothing_edited_is_told(ground: Ground) -> None:
     ground.branch("[{file: nothing}]")
     ran = hotfence("scope", "suggest", cwd=ground.shop.clone)
-    assert ran.code == 1
-    assert "edit first" in ran.out
+    assert ran.code == 2
+    assert "edit first" in ran.err

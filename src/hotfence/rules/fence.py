@@ -76,8 +76,9 @@ def _judge_files(case: Case) -> Iterator[Hit]:
     limit = file_limit(case.policy, case.scope)
     count = len(case.patch)
     if count > limit.number:
+        what = "file changes" if count == 1 else "files change"
         yield Hit(
-            f"{count} {'file changes' if count == 1 else 'files change'}; the {limit.source} allows {limit.number}"
+            f"{count} {what}; the {limit.source} allows {limit.number}"
             f" ({count - limit.number} too many)"
         )
 
