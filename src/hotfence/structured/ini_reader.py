@@ -114,6 +114,7 @@ class _Reader:
             self._section.unclear.append(plain)
 
     def _begin(self, plain: str, number: int) -> None:
+        self._count.take()
         header = _HEADER.fullmatch(plain)
         if header is None:
             raise UnreadableKeysError("this is no plain section header", number)

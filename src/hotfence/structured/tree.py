@@ -4,7 +4,7 @@ from typing import NamedTuple, Union
 
 DEEPEST = 100  # levels of one document
 MOST_NODES = 60_000  # of one document as written
-MOST_STEPS = 400_000  # nodes that a comparison may visit, with what aliases repeat
+MOST_STEPS = 200_000  # nodes that a comparison may visit, with what aliases repeat
 
 TYPED = "typed"  # a key that some parser takes for a number, a truth value, a date or nothing
 ATTRIBUTE = "attribute"
