@@ -75,6 +75,11 @@ CASES = [
     hcl("a colon in an object", "a = { b = 1 }\n", "a = {\n  b : 1,\n}\n"),
     hcl("a trailing comma", "a = f(1, [2])\n", "a = f(\n  1,\n  [2,],\n)\n"),
     hcl("a loop over several lines", "a = [for x in y : x]\n", "a = [\n  for x in y : x\n]\n"),
+    hcl(
+        "a loop in braces over several lines",
+        "a = { for k, v in x : k => v }\n",
+        "a = {\n  for k, v in x :\n  k => v\n}\n",
+    ),
     hcl("line ends of HCL", "a = 1\nb = 2\n", "a = 1\r\nb = 2\r\n"),
     hcl("the marker of a heredoc", "a = <<A\nx\nA\n", "a = <<B\nx\nB\n"),
     hcl("labels without quotes", 'a "b" {\n}\n', "a b {\n}\n"),

@@ -25,10 +25,11 @@ _ASSIGNMENT = re.compile(
 )
 _OTHER = re.compile(r"[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*[=:]")
 # What ends a command, begins another one or assigns once more to a shell, outside of quotes.
-_SEVERAL = re.compile(r"[;&|<>]|[ \t]\w+=|\\\r?\Z|\$\(|\$\{\w+:?=")
-_RUNS = re.compile(r"`|\$\(|\$\{\w+:?=")  # the same inside of double quotes
+_SEVERAL = re.compile(r"[;&|<>]|[ \t][^#\s]|\\\r?\Z|\$[(\[]|\$\{\w+:{0,2}=")
+_RUNS = re.compile(r"`|\$[(\[]|\$\{\w+:{0,2}=")  # the same inside of double quotes
 _ESCAPED = re.compile(r"\\'")  # closes a single quote for a shell, and not for some libraries
 _SHELL_QUOTED = re.compile(r"\\['\"`]|'[^']*'|\"(?:[^\"\\]|\\.)*\"")
+_COMMENT = re.compile(r"[ \t]#.*")
 _QUOTED = {
     "'": re.compile(r"'[^']*'"),
     '"': re.compile(r'"(?:[^"\\]|\\[\s\S])*"'),
@@ -118,8 +119,9 @@ class _Reader:
         plain = value.lstrip(" \t")
         quote = plain[:1]
         if quote not in _QUOTED:
-            kept = _SHELL_QUOTED.sub("", value)
-            return any(q in kept for q in _QUOTED) or _SEVERAL.search(kept + value) is not None
+            kept = _COMMENT.sub("", _SHELL_QUOTED.sub("", plain)).rstrip(" \t")
+            is_open = any(sign in kept for sign in _QUOTED)
+            return is_open or bool(_SEVERAL.search(kept) or _RUNS.search(plain))
         found = _QUOTED[quote].match(plain)
         rest = plain[found.end() :].strip() if found else plain
         if rest and rest[0] != "#":

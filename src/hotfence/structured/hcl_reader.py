@@ -197,7 +197,11 @@ class _Parser:
                 ends[opened.pop()] = len(taken)
             if token.sort != "end":
                 taken.append(token)
-            elif taken[opened[-1]].text == "{":
+            elif (
+                taken[opened[-1]].text == "{"
+                and opened[-1] != len(taken) - 1
+                and not _starts_loop(taken, opened[-1])
+            ):
                 taken.append(_Token("end", ",", token.line))
             self._at += 1
         if opened or not taken:
@@ -222,12 +226,11 @@ class _Expression:
         self._count.take(depth, first.line)
         if self._ends.get(begin) == end - 1 and first.text in "{[":
             parts = self._split(begin + 1, end - 1)
-            head = self._tokens[begin + 1]
-            starts_loop = head.text == "for" and head.sort == "word"
-            if first.text == "[" and not starts_loop:
+            loop = _starts_loop(self._tokens, begin)
+            if first.text == "[" and not loop:
                 items = tuple(self._value(*part, depth + 1) for part in parts)
                 return Items(items, first.line)
-            table = self._object(parts, depth, first.line) if not starts_loop else None
+            table = self._object(parts, depth, first.line) if not loop else None
             if table is not None:
                 return table
         if end - begin == 1:
@@ -269,6 +272,12 @@ class _Expression:
 
 def _closes(token: _Token) -> bool:
     return token.sort == "sign" and token.text in ("}", "]", ")")
+
+
+def _starts_loop(tokens: list[_Token], bracket: int) -> bool:
+    """Say whether a bracket holds a `for`, in which the ends of lines mean nothing."""
+    inner = tokens[bracket + 1 : bracket + 2]
+    return bool(inner) and inner[0].sort == "word" and inner[0].text == "for"
 
 
 def _place(items: dict[Part, Node], words: tuple[str, ...], bodies: Items) -> None:

@@ -34,6 +34,8 @@ _PYTHON = frozenset(
     )
 )
 
+_EQUALS = frozenset((".npmrc", ".gitconfig"))  # where only = separates
+
 
 def read(data: bytes, path: str) -> File:
     """Read one file.
@@ -42,7 +44,8 @@ def read(data: bytes, path: str) -> File:
         UnreadableKeysError: it does not parse, or parsers would read it differently.
     """
     text, marked = decode(data)
-    reader = _Reader(path.rpartition("/")[2].casefold() in _PYTHON)
+    name = path.rpartition("/")[2].casefold()
+    reader = _Reader(name in _PYTHON, name in _EQUALS)
     for number, row in enumerate(text.split("\n"), start=1):
         reader.take(row.rstrip(" \t\r"), number)
     marks = {"byte order mark": "at the start"} if marked else {}
@@ -72,8 +75,9 @@ class _Section:
 class _Reader:
     """Takes one row after the other."""
 
-    def __init__(self, python: bool) -> None:
+    def __init__(self, python: bool, equals: bool) -> None:
         self._python = python
+        self._separators = "=" if equals else "=:"
         self._top = _Section(1)
         self._section = self._top
         self._sections: dict[str, _Section] = {}
@@ -125,8 +129,8 @@ class _Reader:
 
     def _assign(self, plain: str, number: int) -> None:
         self._count.take()
-        equals, colon = plain.find("="), plain.find(":")
-        at = min((place for place in (equals, colon) if place >= 0), default=-1)
+        places = {sign: plain.find(sign) for sign in self._separators}
+        at = min((place for place in places.values() if place >= 0), default=-1)
         sort = "" if at >= 0 else _FLAG
         name = plain[:at].strip() if at >= 0 else plain
         value = plain[at + 1 :].strip() if at >= 0 else ""
@@ -135,7 +139,7 @@ class _Reader:
         if not self._python:
             if value.count('"') % 2:
                 raise UnreadableKeysError("a quote is not closed", number)
-            if 0 <= colon < equals or plain.endswith("\\"):
+            if 0 <= places.get(":", -1) < places["="] or plain.endswith("\\"):
                 self._section.unclear.append(plain)
         self._section.names.add(name, number)
         self._rows = [value]

@@ -115,7 +115,7 @@ class Names:
         Raises:
             UnreadableKeysError: the table has it already, perhaps in another spelling.
         """
-        form = name.casefold()
+        form = name.casefold() if name.isascii() else _folded(name)
         seen = self._seen
         if form in seen or (reading is not None and reading in seen):
             first = seen[form] if form in seen else seen[reading or ""]
@@ -123,6 +123,12 @@ class Names:
         seen[form] = (name, line)
         if reading is not None:
             seen[reading] = (name, line)
+
+
+def _folded(name: str) -> str:
+    from unicodedata import normalize
+
+    return normalize("NFKC", name).casefold()
 
 
 def _twice(name: str, first: str, line: int) -> str:
