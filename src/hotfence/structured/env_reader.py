@@ -88,7 +88,7 @@ class _Reader:
             value = self._whole(value, line)
         name = found.group("name")
         self._names.add(name, line)
-        if self._is_unclear(value):
+        if _is_unclear(value, gap):
             self._unclear.append(f"{name}={value}")
         sort = _GAPS.get(gap, "spaced")
         if found.group("export"):
@@ -114,16 +114,19 @@ class _Reader:
                 self._unclear.append(row)
         return value
 
-    def _is_unclear(self, value: str) -> bool:
-        """Say whether a value is more than one to a shell, or ends elsewhere for a library."""
-        plain = value.lstrip(" \t")
-        quote = plain[:1]
-        if quote not in _QUOTED:
-            kept = _COMMENT.sub("", _SHELL_QUOTED.sub("", plain)).rstrip(" \t")
-            is_open = any(sign in kept for sign in _QUOTED)
-            return is_open or bool(_SEVERAL.search(kept) or _RUNS.search(plain))
-        found = _QUOTED[quote].match(plain)
-        rest = plain[found.end() :].strip() if found else plain
-        if rest and rest[0] != "#":
-            return True
-        return quote == "`" or (_RUNS if quote == '"' else _ESCAPED).search(plain) is not None
+
+def _is_unclear(value: str, gap: str) -> bool:
+    """Say whether a value is more than one to a shell, or ends elsewhere for a library."""
+    plain = value.lstrip(" \t")
+    if gap == "=" and plain and plain != value and plain[0] != "#":
+        return True  # a shell gives the variable nothing and runs the rest
+    quote = plain[:1]
+    if quote not in _QUOTED:
+        kept = _COMMENT.sub("", _SHELL_QUOTED.sub("", plain)).rstrip(" \t")
+        is_open = any(sign in kept for sign in _QUOTED)
+        return is_open or bool(_SEVERAL.search(kept) or _RUNS.search(plain))
+    found = _QUOTED[quote].match(plain)
+    rest = plain[found.end() :].strip() if found else plain
+    if rest and rest[0] != "#":
+        return True
+    return quote == "`" or (_RUNS if quote == '"' else _ESCAPED).search(plain) is not None
