@@ -97,8 +97,7 @@ CHURN |= {"line-after-return"}
 EDITS = [
     pytest.param(kit, edit, id=f"{kit.language}-{edit.id}")
     for kit in KITS
-    for edit in test_edits.HONEST[kit]
-    if edit.id not in CHURN
+    for edit in [e for e in test_edits.HONEST[kit] if e.id not in CHURN][:4]
 ]
 
 
