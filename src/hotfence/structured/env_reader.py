@@ -25,8 +25,9 @@ _ASSIGNMENT = re.compile(
 )
 _OTHER = re.compile(r"[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*[=:]")
 # What ends a command, begins another one or assigns once more to a shell, outside of quotes.
-_SEVERAL = re.compile(r"[;&|<>]|[ \t][^#\s]|\\\r?\Z|\$[(\[]|\$\{\w+:{0,2}=")
-_RUNS = re.compile(r"`|\$[(\[]|\$\{\w+:{0,2}=")  # the same inside of double quotes
+_SEVERAL = re.compile(r"[;&|<>()]|[ \t][^#\s]|\\\r?\Z")
+# What does so inside of double quotes as well: all but a plain ${NAME} or ${NAME:-default}.
+_RUNS = re.compile(r"`|\$[(\[]|\$\{(?!\w+(?::?[-+?][^{}\"'`$\\]*)?\})")
 _ESCAPED = re.compile(r"\\'")  # closes a single quote for a shell, and not for some libraries
 _SHELL_QUOTED = re.compile(r"\\['\"`]|'[^']*'|\"(?:[^\"\\]|\\.)*\"")
 _COMMENT = re.compile(r"[ \t]#.*")
@@ -70,7 +71,8 @@ class _Reader:
         while self._at < len(self._rows):
             row = self._rows[self._at]
             self._at += 1
-            if row.strip() and row.lstrip()[0] != "#":
+            plain = row.strip(" \t\r")
+            if plain and plain[0] != "#":
                 self._assign(row)
         if self._unclear:
             self._items[_UNCLEAR] = Leaf("\n".join(self._unclear), MARK, 1)
@@ -118,6 +120,8 @@ class _Reader:
 def _is_unclear(value: str, gap: str) -> bool:
     """Say whether a value is more than one to a shell, or ends elsewhere for a library."""
     plain = value.lstrip(" \t")
+    if gap.endswith(":") and "=" in value:
+        return True  # some take all before the = for the name
     if gap == "=" and plain and plain != value and plain[0] != "#":
         return True  # a shell gives the variable nothing and runs the rest
     quote = plain[:1]

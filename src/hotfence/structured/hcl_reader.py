@@ -30,6 +30,8 @@ _TOKEN = re.compile(
 _PIECE = re.compile(r"[^\"\\\n$%{}]+|\\.|\$\$\{|%%\{|\$\{|%\{|[{}$%\"]")
 _CLOSING = {"{": "}", "[": "]", "(": ")"}
 _LITERAL = {"true", "false", "null"}
+_OPERANDS = ("word", "number", "text", "heredoc")
+_LOOP_WORDS = ("for", "in", "if")
 _EXPRESSION, _HEREDOC = "expression", "heredoc"
 
 
@@ -188,6 +190,8 @@ class _Parser:
             token = self._now()
             if token.sort == "stop" or (not opened and (token.sort == "end" or token.text == "}")):
                 break
+            if self._is_misplaced(token, taken, opened):
+                raise self._refuse()
             if token.sort == "sign" and token.text in _CLOSING:
                 self._count.take(len(opened), token.line)
                 opened.append(len(taken))
@@ -207,6 +211,18 @@ class _Parser:
         if opened or not taken:
             raise self._refuse()
         return _Expression(taken, ends, self._count)
+
+    @staticmethod
+    def _is_misplaced(token: _Token, taken: list[_Token], opened: list[int]) -> bool:
+        """Say whether a lenient reader could take the token for the start of something new."""
+        if token.sort == "sign":
+            is_object = bool(opened) and taken[opened[-1]].text == "{"
+            return token.text in ("=", ";") and not is_object
+        if token.sort not in _OPERANDS or not taken:
+            return False
+        last = taken[-1]
+        ends = last.sort in _OPERANDS or _closes(last)
+        return ends and last.text not in _LOOP_WORDS and token.text not in _LOOP_WORDS
 
 
 class _Expression:
@@ -309,7 +325,8 @@ def _single(token: _Token) -> Leaf:
     if token.sort == _HEREDOC:
         head, _, body = token.text.partition("\n")
         sort = "indented heredoc" if head.startswith("<<-") else _HEREDOC
-        return Leaf(body[: body.rfind("\n") + 1], sort, token.line)
+        last = body[body.rfind("\n") + 1 :]  # the marker, whose indentation some readers keep
+        return Leaf(body[: len(body) - len(last.lstrip(" \t"))], sort, token.line)
     return Leaf(token.text, _EXPRESSION, token.line)
 
 

@@ -89,7 +89,7 @@ class _Reader:
 
     def take(self, row: str, number: int) -> None:
         """Take one row, without its end."""
-        plain = row.strip()
+        plain = row.strip(" \t")
         if not plain:
             self._blanks += 1
             self._open = False
@@ -100,7 +100,9 @@ class _Reader:
         if self._open:
             self._section.unclear.append(plain)
         self._open = plain.endswith("\\") and not self._python
-        indent = len(row) - len(row.lstrip())
+        indent = len(row) - len(row.lstrip(" \t"))
+        if plain[0].isspace():
+            raise UnreadableKeysError("a blank that only some parsers skip begins it", number)
         if self._rows is not None and indent > self._indent:
             self._continue(plain, blanks)
             return
@@ -132,8 +134,8 @@ class _Reader:
         places = {sign: plain.find(sign) for sign in self._separators}
         at = min((place for place in places.values() if place >= 0), default=-1)
         sort = "" if at >= 0 else _FLAG
-        name = plain[:at].strip() if at >= 0 else plain
-        value = plain[at + 1 :].strip() if at >= 0 else ""
+        name = plain[:at].strip(" \t") if at >= 0 else plain
+        value = plain[at + 1 :].strip(" \t") if at >= 0 else ""
         if not name:
             raise UnreadableKeysError("a key is missing before the separator", number)
         if not self._python:
@@ -141,7 +143,7 @@ class _Reader:
                 raise UnreadableKeysError("a quote is not closed", number)
             if 0 <= places.get(":", -1) < places["="] or plain.endswith("\\"):
                 self._section.unclear.append(plain)
-        self._section.names.add(name, number)
+        self._section.names.add(name, number, name.strip().casefold())
         self._rows = [value]
         self._section.values[name] = (self._rows, sort, number)
 
