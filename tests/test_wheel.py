@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from hotfence import VERSION
+from hotfence.model.story import BRANCH, RETRY
+from hotfence.practice import Shop
+from tests.helpers import push_hotfix
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -76,3 +79,19 @@ def test_installed_command_hook_links_and_files_work(venv: Path, tmp_path: Path)
         assert os.access(shipped, os.X_OK)
     policy = run(str(venv / "bin/hotfence"), "policy", "show", cwd=tmp_path)
     assert policy.startswith("Policy: profile default")
+
+
+def test_symbols_need_the_extra_and_work_with_it(venv: Path, wheel: Path, tmp_path: Path) -> None:
+    shop = Shop(str(tmp_path / "shop"))
+    shop.install_server_hook(f"{venv}/bin/hotfence pre-receive")
+    inside = {RETRY: "RETRIES = 2\n\n\ndef retry(job):\n    return [job()]\n"}
+    scope = {"change": f"[{{file: {RETRY}, symbols: [retry]}}]", "limits": None}
+    done = push_hotfix(shop, inside, scope)
+    assert done.code == 1
+    assert "HF002 scope-invalid" in done.output, done.output
+    assert "pip install 'hotfence[symbols]'" in done.output
+    run(str(venv / "bin/pip"), "install", "--quiet", f"{wheel}[symbols]", cwd=tmp_path)
+    done = shop.push(BRANCH)
+    assert done.code == 0, done.output
+    done = push_hotfix(shop, {RETRY: "RETRIES = 3\n"}, scope, branch=f"{BRANCH}-2")
+    assert "HF108 outside-symbol" in done.output, done.output

@@ -396,6 +396,16 @@ def test_a_shape_that_this_version_cannot_judge_is_refused_by_name(
     assert problem.message == f"`{name}` cannot be judged by this version; take it out"
 
 
+def test_symbols_without_their_grammars_are_refused_with_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = LEAST + "change: [{file: a.py, symbols: [f]}]\n"
+    assert not read_scope(text.encode())[1]
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    (problem,) = refused(text)
+    assert "pip install 'hotfence[symbols]'" in problem.message
+
+
 @pytest.mark.parametrize(
     "pattern",
     ["*", "**", "**/*", "/**", "*.*", "/", "?*", "**/**", "*/**", "*/", "./*", "."],

@@ -1,7 +1,7 @@
 """The ground that attacks are played on: one shop a group, one branch an attack.
 
-Each attack is a real commit, judged twice: by `check`, and by the server's hook at a real push.
-Both must name the same rules.
+Each attack is judged three times: by `check --worktree` while it is an edit, by `check` as a real
+commit, and by the server's hook at a real push. All must name the same rules.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from hotfence.git.repository import Repository
+from hotfence.hooks.pre_commit import judge_uncommitted
 from hotfence.model.rule import Content
 from hotfence.practice import Shop
 from hotfence.ranges import judge_range
@@ -79,8 +80,22 @@ class Ground:
         """Commit scope and edit on a new branch, and let both judges look at it."""
         name = self.branch(change, limits)
         self.edit(edit)
+        early = self.uncommitted(name)
         self.shop.commit({}, "Fix")
-        return self.judged(name)
+        seen = self.judged(name)
+        assert early == seen.rules, seen.told
+        return seen
+
+    def uncommitted(self, name: str) -> frozenset[str]:
+        """Return the rules that `check --worktree` names before anything is committed."""
+        repository = Repository.at(self.shop.clone)
+        try:
+            verdict = judge_uncommitted(repository, name, work_tree=True)
+        finally:
+            repository.close()
+        assert verdict is not None
+        assert verdict.error is None, verdict.error
+        return frozenset(f.rule for f in verdict.findings if f.level == "error")
 
     def judged(self, name: str) -> Seen:
         """Let both judges look at a branch as it is."""

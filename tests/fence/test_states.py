@@ -247,6 +247,15 @@ def test_what_a_merge_smuggles_into_a_revert_is_seen(ground: Ground) -> None:
     assert "HF109" in ground.judged(name).rules
 
 
+def test_a_link_in_the_middle_of_a_revert_is_seen(ground: Ground) -> None:
+    name = ground.branch(BAD)
+    ground.shop.commit({A: Symlink("/etc/passwd")}, "Link")
+    ground.shop.must("checkout", "--quiet", "origin/main", "--", A)
+    ground.shop.must("revert", "--no-commit", ground.ids["bad"])
+    ground.shop.commit({}, "Revert")
+    assert ground.judged(name).rules == {"HF106"}
+
+
 def test_what_a_commit_in_the_middle_hides_is_seen(ground: Ground) -> None:
     name = ground.branch(BAD)
     ground.shop.must("revert", "--no-commit", ground.ids["bad"])

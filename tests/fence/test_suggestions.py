@@ -97,8 +97,7 @@ CHURN |= {"line-after-return"}
 EDITS = [
     pytest.param(kit, edit, id=f"{kit.language}-{edit.id}")
     for kit in KITS
-    for edit in test_edits.HONEST[kit]
-    if edit.id not in CHURN
+    for edit in [e for e in test_edits.HONEST[kit] if e.id not in CHURN][:4]
 ]
 
 
@@ -168,5 +167,5 @@ def test_the_command_suggests_a_revert(ground: Ground) -> None:
 def test_nothing_edited_is_told(ground: Ground) -> None:
     ground.branch("[{file: nothing}]")
     ran = hotfence("scope", "suggest", cwd=ground.shop.clone)
-    assert ran.code == 1
-    assert "edit first" in ran.out
+    assert ran.code == 2
+    assert "edit first" in ran.err

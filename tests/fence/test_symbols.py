@@ -8,6 +8,7 @@ from tests.symbols import test_attacks as everywhere
 from tests.symbols.kits import KITS, Edit, Kit, edited
 from tests.symbols.test_edits import CAUGHT, HONEST
 
+# All ways out of every language are tried in tests/symbols; here some of them are pushed.
 COMMON = (
     everywhere.early_end,
     everywhere.swallowed_code,
@@ -38,7 +39,7 @@ def test_what_leaves_the_symbol_is_blocked(
     [
         pytest.param(kit, edit, id=f"{kit.language}-{edit.id}")
         for kit in KITS
-        for edit in CAUGHT[kit]
+        for edit in [*CAUGHT[kit][:3], *CAUGHT[kit][-2:]]
     ],
 )
 def test_a_language_s_own_ways_out_are_blocked(kit: Kit, edit: Edit, ground: Ground) -> None:

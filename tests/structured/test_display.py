@@ -28,6 +28,8 @@ def shown(path: str, old: str, new: str) -> list[tuple[str | None, str | None]]:
         ("a.yaml", "url: redis://:@@db/x\n"),
         ("a.yaml", "jdbc: jdbc:x://h/db?user=a&password=@\n"),
         ("a.yaml", "conn: Server=h;Pwd=@;x\n"),
+        ("a.yaml", "args: [--api-key=@]\n"),
+        (".npmrc", "//registry.example.com/:_authToken=@\n"),
         ("a.yaml", "x: ghp_aaaaaaaaaaaaaaaaaaaaaaaa@\n"),
         ("a.yaml", "x: |\n  -----BEGIN PRIVATE KEY-----\n  @\n"),
         ("a.yaml", "header: Bearer @\n"),
@@ -64,6 +66,30 @@ def test_a_long_value_is_cut() -> None:
     assert new is not None
     assert len(old) < 70
     assert "..." in new
+
+
+@pytest.mark.parametrize(
+    ("content", "shows"),
+    [
+        ("containers: [{name: token-api, image: @}]\n", "app:1"),
+        ("token-api: {image: @}\n", "app:1"),
+        ("env: [{name: TIMEOUT, value: @}]\n", "app:1"),
+        ("secretKeyRef: {name: @}\n", "app:1"),
+    ],
+)
+def test_what_only_lies_near_a_secret_is_shown(content: str, shows: str) -> None:
+    old, new = content.replace("@", shows), content.replace("@", "app:2")
+    assert shown("a.yaml", old, new) == [(shows, "app:2")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("app", "app\u200b"), ("x" * 200 + "1" + "x" * 200, "x" * 200 + "2" + "x" * 200)],
+    ids=["a blank without width", "a change in the middle"],
+)
+def test_values_that_would_look_alike_are_shown_where_they_differ(old: str, new: str) -> None:
+    ((one, other),) = shown("a.yaml", f"a: {old}\n", f"a: {new}\n")
+    assert one != other
 
 
 def test_a_value_of_several_lines_is_shown_on_one() -> None:

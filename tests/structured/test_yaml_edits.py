@@ -321,6 +321,7 @@ REFUSALS = [
     refused("a key twice by an alias", "x: &k a\na: 1\n*k : 2\n"),
     refused("keys that differ by case", "a: 1\nA: 2\n"),
     refused("keys that differ by type", "1: x\n'1': y\n"),
+    refused("keys that differ by how a letter is composed", "\u00e9: 1\ne\u0301: 2\n"),
     refused("two spellings of true as keys", "yes: x\ntrue: y\n"),
     refused("two spellings of a number as keys", "8: x\n0x8: y\n"),
     refused("a number with and without a fraction as keys", "1: x\n1.0: y\n"),

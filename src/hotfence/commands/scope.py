@@ -1,13 +1,15 @@
 """`hotfence scope`: the fence drawn, and the narrowest one for a change."""
 
+from collections.abc import Iterator
+
 import click
 
 from hotfence.commands.output import write_out
-from hotfence.early import read_fence
+from hotfence.early import DrawnFence, Named, read_fence
 from hotfence.errors import CannotDecideError
+from hotfence.fence import draw
 from hotfence.git.repository import Repository
-from hotfence.globs import glob
-from hotfence.model.scope import FenceEntry
+from hotfence.model.scope import INCIDENTS, FenceEntry, Scope
 from hotfence.report.escape import plain
 from hotfence.standing import standing
 
@@ -26,47 +28,60 @@ def show(repo: str) -> int:
     repository = Repository.at(repo)
     try:
         fence = read_fence(repository)
-        lines = [f"scope of {plain(fence.incident or '?')}: {plain(fence.scope_file.path)}"]
-        scope = fence.scope_file.scope
-        if scope is None:
-            problems = [f"  {plain(p.told)}" for p in fence.scope_file.problems[:5]]
-            write_out(
-                "\n".join([*lines, *(problems or ["  there is none; nothing may change"])]) + "\n"
-            )
-            return 1
-        missing = scope.missing()
-        if missing:
-            lines.append(f"  read-only until it has: {', '.join(missing)}")
         paths = _paths(repository)
-        for number, entry in enumerate(scope.change, 1):
-            lines.append(f"  {number}. {plain(entry.told)}")
-            matching = _matching(entry, paths, fence.named.reverted, number - 1)
-            lines += [f"       {plain(path)}" for path in matching[:MOST_FILES]]
-            if len(matching) > MOST_FILES:
-                lines.append(f"       ... and {len(matching) - MOST_FILES} more files")
-            if not matching:
-                lines.append("       no file matches now")
-        files, changed = fence.limits
-        lines.append(
-            f"  at most {files.number} files ({files.source})"
-            f" and {changed.number} lines ({changed.source})"
-        )
     finally:
         repository.close()
+    scope_file = fence.scope_file
+    lines = [f"scope of {plain(fence.incident or 'no incident')}: {plain(scope_file.path)}"]
+    if scope_file.scope is not None:
+        lines += _drawn(fence, scope_file.scope, paths)
+    elif scope_file.problems:
+        lines += [f"  {plain(problem.told)}" for problem in scope_file.problems[:MOST_FILES]]
+    else:
+        lines.append("  there is none yet, so only the record may change")
     write_out("\n".join(lines) + "\n")
-    return 0
+    return 2 if scope_file.problems else 0
+
+
+def _drawn(fence: DrawnFence, scope: Scope, paths: list[str]) -> Iterator[str]:
+    missing = scope.missing()
+    if missing:
+        yield f"  read-only until it has: {', '.join(missing)}"
+    reverted = fence.named.reverted
+    admitted = draw(scope, sorted({*paths, *reverted}), reverted).admitted
+    for at, entry in enumerate(scope.change):
+        yield f"  {at + 1}. {plain(entry.told)}"
+        wrong = list(_wrong(fence.named, entry))
+        yield from (f"       {plain(told)}" for told in wrong)
+        matching = [path for path, number in admitted.items() if number == at]
+        yield from (f"       {plain(path)}" for path in matching[:MOST_FILES])
+        if len(matching) > MOST_FILES:
+            yield f"       and {len(matching) - MOST_FILES} more files"
+        if not matching and not wrong:
+            yield "       no file matches now"
+    if fence.named.inverse is not None:
+        for unclear in fence.named.inverse.unclear:
+            where = f"{plain(unclear.path)}: " if unclear.path else ""
+            yield f"  {where}{plain(unclear.what)}"
+    files, changed = fence.limits
+    yield (
+        f"  at most {files.number} files ({files.source})"
+        f" and {changed.number} lines ({changed.source})"
+    )
+
+
+def _wrong(named: Named, entry: FenceEntry) -> Iterator[str]:
+    revision = named.revisions.get(entry.restore or entry.revert or "")
+    if revision is not None and revision.oid is None:
+        yield f"{revision.text} is no commit here; fetch it, or name another"
+    elif revision is not None and not revision.on_base:
+        yield f"{revision.text} is on no protected branch; name a commit of the base"
 
 
 def _paths(repository: Repository) -> list[str]:
     out = repository.run("ls-tree", "-r", "-z", "--name-only", "HEAD")
-    return [p for p in out.decode("utf-8", "surrogateescape").split("\0") if p]
-
-
-def _matching(entry: FenceEntry, paths: list[str], reverted: dict[str, int], at: int) -> list[str]:
-    if entry.revert:
-        return sorted(path for path, number in reverted.items() if number == at)
-    pattern = glob(entry.file)
-    return [path for path in paths if pattern.matches(path)]
+    found = out.decode("utf-8", "surrogateescape").split("\0")
+    return [path for path in found if path and not path.startswith(f"{INCIDENTS}/")]
 
 
 @command.command("suggest")
@@ -95,7 +110,9 @@ def _for_work_tree(repository: Repository) -> tuple[str, int]:
     with staged_tree(repository, work_tree=True) as (side, tree):
         found = narrowest(side, base, tree)
     if not found.entries:
-        return "nothing differs from the base; edit first, or name a commit with --revert\n", 1
+        raise CannotDecideError(
+            "nothing differs from the base; edit first, or name a commit with --revert"
+        )
     limits = f"limits: {{files: {found.files}, lines: {found.lines}}}\n"
     return written(found.entries) + limits, 0
 
@@ -122,7 +139,7 @@ def _for_revert(repository: Repository, revert: str, mainline: int | None) -> tu
             f"{plain(u.path)}: {plain(u.what)}" if u.path else plain(u.what) for u in plan.unclear
         ]
         more = "a revert by hand is a patch: make it, then `hotfence scope suggest`"
-        return "\n".join([*told, more]) + "\n", 1
+        return "\n".join([*told, more]) + "\n", 2
     entry: dict[str, object] = {"revert": oid[:12]}
     if mainline is not None:
         entry["mainline"] = mainline

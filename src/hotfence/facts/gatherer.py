@@ -14,6 +14,7 @@ from hotfence.facts.freeze import OpenIncident, frozen, open_incidents
 from hotfence.facts.grants import LandedGrants
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
+from hotfence.facts.restorations import unlike
 from hotfence.facts.scopes import Scopes
 from hotfence.facts.signoffs import SignoffReader
 from hotfence.facts.spellings import Spellings
@@ -31,7 +32,7 @@ from hotfence.git.history import (
 from hotfence.git.refs import Ref
 from hotfence.git.repository import Repository
 from hotfence.git.sections import TreePair
-from hotfence.model.case import BaseMove, Case, Revision
+from hotfence.model.case import BaseMove, Case
 from hotfence.model.change import ABSENT_MODE, REGULAR_MODES, CommitChange, Entry
 from hotfence.model.evidence import FileReport
 from hotfence.model.freeze import Frozen
@@ -349,30 +350,8 @@ class Gatherer:
                 continue
             if scope.change[at].keys:
                 continue  # its values are compared, not its bytes
-            restored[entry.path] = self._unlike(entry, draft.revisions[text])
+            restored[entry.path] = unlike(self._repository, entry, draft.revisions[text])
         return restored
-
-    def _unlike(self, entry: Entry, revision: Revision) -> tuple[Difference, ...]:
-        """Name the places where a restored file is not what it was at a revision."""
-        path, short = entry.path, revision.text[:12]
-        if revision.oid is None or not revision.on_base:
-            return (Difference(path, "there is nothing on the base to restore it to"),)
-        found = self._repository.objects.entry(revision.oid, path)
-        if found == (entry.new_mode, entry.new_oid):
-            return ()
-        if found is None:
-            return (Difference(path, f"{short} has no such file"),)
-        if entry.status == "D":
-            return (Difference(path, f"the file is deleted, and {short} has it"),)
-        if found[0] != entry.new_mode:
-            return (Difference(path, f"its mode is {entry.new_mode}, and at {short} {found[0]}"),)
-        blobs = self._repository.objects.blobs([found[1], entry.new_oid], LARGEST_TEXT)
-        then, now = blobs.get(found[1]), blobs.get(entry.new_oid)
-        if then is None or now is None:
-            return (Difference(path, f"it is another file than at {short}"),)
-        from hotfence.facts.places import places
-
-        return places(path, then, now, short)
 
     def _binaries(self, draft: Draft) -> frozenset[str]:
         found = set()

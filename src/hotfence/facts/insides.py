@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from hotfence.facts.masking import masked
 from hotfence.facts.proposal import Draft
 from hotfence.git.repository import Repository
 from hotfence.model.change import Entry
-from hotfence.model.inside import AbsentSymbol, Inside, KeyChange, StrayLine
+from hotfence.model.inside import LINE_ENDS, AbsentSymbol, Inside, KeyChange, StrayLine
 from hotfence.model.scope import FenceEntry
 
 LARGEST = 8 << 20  # bytes of one side; the readers have tighter bounds of their own
@@ -54,11 +55,11 @@ class Insides:
                 then = self._at(named.restore, entry.path)
                 unlike = different(entry.path, new, then, named.keys)
         except UnreadableKeysError as error:
-            return Inside(unreadable=str(error))
+            return Inside(unreadable=str(error), line=_line_in(str(error)))
         keys = [KeyChange(*change) for change in strayed]
         ends = _line_ends(old), _line_ends(new)
         if ends[0] != ends[1]:
-            keys.append(KeyChange("(line ends)", *ends, 1))
+            keys.append(KeyChange(LINE_ENDS, *ends, 1))
         return Inside(
             keys=tuple(keys),
             unlike=tuple(KeyChange(*change) for change in unlike),
@@ -76,9 +77,9 @@ class Insides:
         try:
             lines, absent = outside(entry.path, old, new, diff.ranges, named.symbols)
         except (MissingGrammarsError, UnreadableSourceError) as error:
-            return Inside(unreadable=str(error))
+            return Inside(unreadable=str(error), line=_line_in(str(error)))
         return Inside(
-            lines=tuple(StrayLine(*line) for line in lines),
+            lines=tuple(StrayLine(*line)._replace(text=masked(line.text)) for line in lines),
             absent=tuple(AbsentSymbol(*symbol) for symbol in absent),
         )
 
@@ -93,6 +94,13 @@ class Insides:
     def _content(self, oid: str) -> bytes | None:
         found = self._repository.objects.get(oid, LARGEST)
         return found.data if found is not None else None
+
+
+def _line_in(told: str) -> int | None:
+    """Return the line that the reason why something cannot be read begins with."""
+    first, _, rest = told.partition(" ")
+    number = rest.partition(" ")[0].rstrip(":")
+    return int(number) if first == "line" and number.isdecimal() else None
 
 
 def _line_ends(data: bytes) -> str:

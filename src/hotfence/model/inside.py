@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+LINE_ENDS = "line ends"  # in the place of a key; a real one with a space stands in quotes
+
 
 class KeyChange(NamedTuple):
     """One leaf of a structured file that differs.
@@ -37,7 +39,8 @@ class AbsentSymbol(NamedTuple):
 
 class Inside(NamedTuple):
     """What one file shows: leaves that no key allows, allowed ones unlike the revision named,
-    lines and symbols; `unreadable` is the one line that says why nothing can be told.
+    lines and symbols; `unreadable` is the one line that says why nothing can be told, `line`
+    the line of the new file on which that shows, if it is one.
     """
 
     keys: tuple[KeyChange, ...] = ()
@@ -45,6 +48,7 @@ class Inside(NamedTuple):
     lines: tuple[StrayLine, ...] = ()
     absent: tuple[AbsentSymbol, ...] = ()
     unreadable: str = ""
+    line: int | None = None
 
 
 class Difference(NamedTuple):

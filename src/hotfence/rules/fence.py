@@ -76,9 +76,9 @@ def _judge_files(case: Case) -> Iterator[Hit]:
     limit = file_limit(case.policy, case.scope)
     count = len(case.patch)
     if count > limit.number:
-        change = "file changes" if count == 1 else "files change"
+        what = "file changes" if count == 1 else "files change"
         yield Hit(
-            f"{count} {change}; the {limit.source} allows {limit.number}"
+            f"{count} {what}; the {limit.source} allows {limit.number}"
             f" ({count - limit.number} too many)"
         )
 
@@ -137,10 +137,18 @@ TOO_MANY_LINES = Rule(
 )
 
 
+def _goes_back(case: Case, entry: Entry) -> bool:
+    """Say whether a file goes back to a state that ran, by the modes of then and now alone."""
+    if not case.is_known(entry.path):
+        return False
+    modes = {mode for e in case.patch if e.path == entry.path for mode in (e.old_mode, e.new_mode)}
+    return {entry.old_mode, entry.new_mode} <= modes
+
+
 def _not_plain(case: Case, entry: Entry) -> Hit | None:
     if not (case.fence.covers(entry.path) or case.is_record(entry.path)):
         return None
-    if case.is_known(entry.path):
+    if _goes_back(case, entry):
         return None  # mode and content are those of the revision that the scope names
     modes = {entry.old_mode, entry.new_mode} - {ABSENT_MODE}
     if SYMLINK_MODE in modes:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from hotfence.model.case import Case
 from hotfence.model.finding import Hit
-from hotfence.model.inside import Inverse, KeyChange
+from hotfence.model.inside import LINE_ENDS, Inverse, KeyChange
 from hotfence.model.rule import EVERY_STAGE, Example, Rule
 from hotfence.model.scope import FenceEntry
 from hotfence.model.story import QUEUE, RESTORED, RETRY
 from hotfence.rules.fence import entries_of, fence_entry, is_fenced
-from hotfence.rules.remedy import quoted
+from hotfence.rules.remedy import quoted, take_out
 
 _MOST_TOLD = 20  # of one file that are told
 _MOST_NAMED = 5  # files in one command
@@ -22,10 +22,12 @@ def _judge_keys(case: Case) -> Iterator[Hit]:
         if entry is None or not entry.keys:
             continue
         if inside.unreadable:
-            yield Hit(f"no key of it can be told: {inside.unreadable}", path, fix=_WHOLE_FILE)
+            told = f"no key of it can be told: {inside.unreadable}"
+            yield Hit(told, path, inside.line, fix=_WHOLE_FILE)
         for change in inside.keys[:_MOST_TOLD]:
             more = len(inside.keys) - _MOST_TOLD
-            rest = f" (and {more} more keys)" if more > 0 and change is inside.keys[-1] else ""
+            last = inside.keys[_MOST_TOLD - 1] if more > 0 else None
+            rest = f" (and {more} more keys)" if change is last else ""
             yield Hit(
                 f"{told_change(change)}; the scope names only {', '.join(entry.keys)}{rest}",
                 path,
@@ -46,8 +48,12 @@ def told_change(change: KeyChange) -> str:
 
 def _put_back(case: Case, path: str, change: KeyChange) -> str:
     again = "" if case.stage == "edit" else ", `git commit --amend`, and push again"
+    base = (case.base or "BASE")[:12]
     if change.old is None:
         return f"Take {change.key} out of {path}{again}."
+    if "*" in change.old or change.key == LINE_ENDS or change.key.startswith("("):
+        shown = f"`git show {base}:{quoted(path)}`"
+        return f"Put {change.key} back as {shown} has it{again}."
     return f"Set {change.key} back to {change.old}{again}."
 
 
@@ -73,29 +79,47 @@ KEY_OUT_OF_SCOPE = Rule(
 
 
 def _judge_symbols(case: Case) -> Iterator[Hit]:
+    entries = {entry.path: entry for entry in case.patch}
     for path, inside in case.inside.items():
-        entry = fence_entry(case, path)
-        if entry is None or not entry.symbols:
+        named = fence_entry(case, path)
+        if named is None or not named.symbols:
             continue
-        named = ", ".join(entry.symbols)
         if inside.unreadable:
-            yield Hit(f"its symbols cannot be told: {inside.unreadable}", path, fix=_WHOLE_FILE)
-        for symbol in inside.absent:
-            when = "before the change" if symbol.side == "old" else "after the change"
-            yield Hit(
-                f"{when} the file has not exactly one {symbol.name} that the scope names",
-                path,
-                fix=f"Keep {symbol.name} under its name and once, or name another symbol.",
-            )
-        for line in inside.lines[:_MOST_TOLD]:
+            told = f"its symbols cannot be told: {inside.unreadable}"
+            yield Hit(told, path, inside.line, fix=_WHOLE_FILE)
+        for name in dict.fromkeys(symbol.name for symbol in inside.absent):
+            yield _absence(path, name, {s.side for s in inside.absent if s.name == name})
+        if inside.absent:
+            continue  # every line of a symbol that is not there lies outside
+        # Of a line that was replaced, what it is now says enough.
+        new = {line.near for line in inside.lines if line.side == "new"}
+        lines = [line for line in inside.lines if line.side == "new" or line.near not in new]
+        for line in lines[:_MOST_TOLD]:
+            what = "this line went" if line.side == "old" else "this line is"
             place = f"in {line.near}" if line.near else "at the top level"
-            side = "removed line" if line.side == "old" else "line"
+            more = len(lines) - _MOST_TOLD
+            rest = f" (and {more} more lines)" if more > 0 and line is lines[_MOST_TOLD - 1] else ""
             yield Hit(
-                f"{side} {line.line} {place} is outside {named}: {line.text.strip()[:60]}",
+                f"{what} {place}, outside {', '.join(named.symbols)}:"
+                f" {line.text.strip()[:60] or 'blank'}{rest}",
                 path,
                 line.line if line.side == "new" else None,
-                fix=f"Take it out; the scope lets lines change inside {named} only.",
+                fix=take_out(case, entries[path], hunk=True) if path in entries else None,
             )
+
+
+def _absence(path: str, name: str, sides: set[str]) -> Hit:
+    if "old" in sides:
+        return Hit(
+            f"the file on the base has no {name}, or has several",
+            path,
+            fix="Let the scope name what is there once, outer names first: Outer.inner.",
+        )
+    return Hit(
+        f"{name} was deleted, renamed, or is there more than once now",
+        path,
+        fix=f"Keep {name} under its name, and once.",
+    )
 
 
 OUTSIDE_SYMBOL = Rule(

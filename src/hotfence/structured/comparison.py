@@ -40,7 +40,7 @@ def differences(old: Node, new: Node) -> list[Difference]:
     waiting: list[tuple[Path, Node | None, Node | None]] = [((), old, new)]
     while waiting:
         path, was, now = waiting.pop()
-        left -= 1
+        left -= 1 + max(_size(was), _size(now))
         if left < 0 or len(path) > _DEEPEST_PATH:
             raise UnreadableKeysError("what its aliases repeat is too much to compare")
         found += _own(path, was, now)
@@ -77,7 +77,7 @@ def _children(
         theirs = now.items if isinstance(now, Table) else {}
         for part, node in theirs.items():
             before = ours.get(part)
-            if before is not node:
+            if before is not node and not _are_one(before, node):
                 yield (*path, part), before, node
         for part, node in ours.items():
             if part not in theirs:
@@ -87,7 +87,17 @@ def _children(
         new = now.items if isinstance(now, Items) else ()
         for at in range(max(len(old), len(new))):
             before = old[at] if at < len(old) else None
-            yield (*path, at), before, new[at] if at < len(new) else None
+            after = new[at] if at < len(new) else None
+            if not _are_one(before, after):
+                yield (*path, at), before, after
+
+
+def _are_one(was: Node | None, now: Node | None) -> bool:
+    return type(was) is Leaf and type(now) is Leaf and was.equals(now)
+
+
+def _size(node: Node | None) -> int:
+    return len(node.items) if isinstance(node, Table | Items) else 0
 
 
 def leaf_of(node: Node | None) -> Leaf | None:

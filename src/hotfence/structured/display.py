@@ -22,8 +22,12 @@ _SECRET_VALUE = re.compile(
     r"-----BEGIN|\b(?:AKIA|ASIA)[A-Z0-9]{12,}|\bgh[pousr]_[A-Za-z0-9]{20,}|\bglpat-[\w-]{10,}"
     r"|\bxox[abprs]-|\bsk_(?:live|test)_|\bsk-[A-Za-z0-9_-]{20,}|\beyJ[\w-]{10,}\.eyJ|^Bearer "
 )
+_HOLDS_SECRETS = re.compile(r"(?:secret|credential|password|passwd|token|api[-_]?key)s?$")
+_VALUES = frozenset(("value", "@value", "val", "default", "content", "text", ""))
 _USER_INFO = re.compile(r"(://[^/\s:@]*):[^/\s]*@")
-_NAMED_PASSWORD = re.compile(r"(?i)\b(password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\"'\s]+")
+_NAMED_PASSWORD = re.compile(
+    r"(?i)(password|passwd|pwd|secret|token|accountkey|sharedaccesskey|api[-_]?key)\s*=\s*[^;&\"'\s]+"
+)
 
 
 class Labels:
@@ -61,8 +65,14 @@ class Labels:
 
     def hides(self, path: Path) -> bool:
         """Say whether the value at a path is to be hidden, by what its keys are called."""
-        if any(_SECRET.search(name_of(part).casefold()) for part in path):
+        names = [name_of(part).casefold() for part in path if not isinstance(part, int)]
+        if names and names[-1] == "":
+            names.pop()  # the text of an element
+        if any(_SECRET.search(name) for name in names[-1:]):
             return True
+        if any(_HOLDS_SECRETS.search(name) for name in names):
+            return True
+        has_value = bool(path) and name_of(path[-1]).casefold() in _VALUES
         for root in self._roots:
             node: Node | None = root
             parent: Node | None = None
@@ -71,7 +81,7 @@ class Labels:
                 if _is_secret_object(node) and name_of(part) in ("data", "stringData"):
                     return True
                 node = _child(node, part)
-            if parent is not None and _names_secret(parent):
+            if has_value and parent is not None and _names_secret(parent):
                 return True
         return False
 
@@ -126,8 +136,24 @@ def shown(difference: Difference, hidden: bool) -> tuple[str | None, str | None]
     old, new = difference.old, difference.new
     if hidden:
         return HIDDEN if old else None, HIDDEN if new else None
-    alike = old is not None and new is not None and old.text == new.text
-    return _shown(old, alike), _shown(new, alike)
+    if old is None or new is None:
+        return _shown(old, False), _shown(new, False)
+    alike = old.text == new.text
+    one, other = _shown(old, alike), _shown(new, alike)
+    if one == other and one is not None and HIDDEN not in one:
+        return _around(old.text, new.text), _around(new.text, old.text)
+    return one, other
+
+
+def _around(text: str, other: str) -> str:
+    """Return the place where a text first differs, with whatever cannot be seen escaped."""
+    at = next(
+        (i for i, pair in enumerate(zip(text, other, strict=False)) if pair[0] != pair[1]), -1
+    )
+    at = at if at >= 0 else min(len(text), len(other))
+    begin = max(0, at - 12)
+    piece = ascii(text[begin : at + 12])[1:-1]
+    return f"{'...' if begin else ''}{piece}{'...' if at + 12 < len(text) else ''}"
 
 
 def _shown(leaf: Leaf | None, alike: bool) -> str | None:

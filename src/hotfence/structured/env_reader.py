@@ -25,10 +25,12 @@ _ASSIGNMENT = re.compile(
 )
 _OTHER = re.compile(r"[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*[=:]")
 # What ends a command, begins another one or assigns once more to a shell, outside of quotes.
-_SEVERAL = re.compile(r"[;&|<>]|[ \t]\w+=|\\\r?\Z|\$\(|\$\{\w+:?=")
-_RUNS = re.compile(r"`|\$\(|\$\{\w+:?=")  # the same inside of double quotes
+_SEVERAL = re.compile(r"[;&|<>()]|[ \t][^#\s]|\\\r?\Z")
+# What does so inside of double quotes as well: all but a plain ${NAME} or ${NAME:-default}.
+_RUNS = re.compile(r"`|\$[(\[]|\$\{(?!\w+(?::?[-+?][^{}\"'`$\\]*)?\})")
 _ESCAPED = re.compile(r"\\'")  # closes a single quote for a shell, and not for some libraries
 _SHELL_QUOTED = re.compile(r"\\['\"`]|'[^']*'|\"(?:[^\"\\]|\\.)*\"")
+_COMMENT = re.compile(r"[ \t]#.*")
 _QUOTED = {
     "'": re.compile(r"'[^']*'"),
     '"': re.compile(r'"(?:[^"\\]|\\[\s\S])*"'),
@@ -69,7 +71,8 @@ class _Reader:
         while self._at < len(self._rows):
             row = self._rows[self._at]
             self._at += 1
-            if row.strip() and row.lstrip()[0] != "#":
+            plain = row.strip(" \t\r")
+            if plain and plain[0] != "#":
                 self._assign(row)
         if self._unclear:
             self._items[_UNCLEAR] = Leaf("\n".join(self._unclear), MARK, 1)
@@ -87,7 +90,7 @@ class _Reader:
             value = self._whole(value, line)
         name = found.group("name")
         self._names.add(name, line)
-        if self._is_unclear(value):
+        if _is_unclear(value, gap):
             self._unclear.append(f"{name}={value}")
         sort = _GAPS.get(gap, "spaced")
         if found.group("export"):
@@ -113,15 +116,21 @@ class _Reader:
                 self._unclear.append(row)
         return value
 
-    def _is_unclear(self, value: str) -> bool:
-        """Say whether a value is more than one to a shell, or ends elsewhere for a library."""
-        plain = value.lstrip(" \t")
-        quote = plain[:1]
-        if quote not in _QUOTED:
-            kept = _SHELL_QUOTED.sub("", value)
-            return any(q in kept for q in _QUOTED) or _SEVERAL.search(kept + value) is not None
-        found = _QUOTED[quote].match(plain)
-        rest = plain[found.end() :].strip() if found else plain
-        if rest and rest[0] != "#":
-            return True
-        return quote == "`" or (_RUNS if quote == '"' else _ESCAPED).search(plain) is not None
+
+def _is_unclear(value: str, gap: str) -> bool:
+    """Say whether a value is more than one to a shell, or ends elsewhere for a library."""
+    plain = value.lstrip(" \t")
+    if gap.endswith(":") and "=" in value:
+        return True  # some take all before the = for the name
+    if gap == "=" and plain and plain != value and plain[0] != "#":
+        return True  # a shell gives the variable nothing and runs the rest
+    quote = plain[:1]
+    if quote not in _QUOTED:
+        kept = _COMMENT.sub("", _SHELL_QUOTED.sub("", plain)).rstrip(" \t")
+        is_open = any(sign in kept for sign in _QUOTED)
+        return is_open or bool(_SEVERAL.search(kept) or _RUNS.search(plain))
+    found = _QUOTED[quote].match(plain)
+    rest = plain[found.end() :].strip() if found else plain
+    if rest and rest[0] != "#":
+        return True
+    return quote == "`" or (_RUNS if quote == '"' else _ESCAPED).search(plain) is not None

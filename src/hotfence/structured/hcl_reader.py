@@ -30,6 +30,8 @@ _TOKEN = re.compile(
 _PIECE = re.compile(r"[^\"\\\n$%{}]+|\\.|\$\$\{|%%\{|\$\{|%\{|[{}$%\"]")
 _CLOSING = {"{": "}", "[": "]", "(": ")"}
 _LITERAL = {"true", "false", "null"}
+_OPERANDS = ("word", "number", "text", "heredoc")
+_LOOP_WORDS = ("for", "in", "if")
 _EXPRESSION, _HEREDOC = "expression", "heredoc"
 
 
@@ -188,6 +190,8 @@ class _Parser:
             token = self._now()
             if token.sort == "stop" or (not opened and (token.sort == "end" or token.text == "}")):
                 break
+            if self._is_misplaced(token, taken, opened):
+                raise self._refuse()
             if token.sort == "sign" and token.text in _CLOSING:
                 self._count.take(len(opened), token.line)
                 opened.append(len(taken))
@@ -197,12 +201,28 @@ class _Parser:
                 ends[opened.pop()] = len(taken)
             if token.sort != "end":
                 taken.append(token)
-            elif taken[opened[-1]].text == "{":
+            elif (
+                taken[opened[-1]].text == "{"
+                and opened[-1] != len(taken) - 1
+                and not _starts_loop(taken, opened[-1])
+            ):
                 taken.append(_Token("end", ",", token.line))
             self._at += 1
         if opened or not taken:
             raise self._refuse()
         return _Expression(taken, ends, self._count)
+
+    @staticmethod
+    def _is_misplaced(token: _Token, taken: list[_Token], opened: list[int]) -> bool:
+        """Say whether a lenient reader could take the token for the start of something new."""
+        if token.sort == "sign":
+            is_object = bool(opened) and taken[opened[-1]].text == "{"
+            return token.text in ("=", ";") and not is_object
+        if token.sort not in _OPERANDS or not taken:
+            return False
+        last = taken[-1]
+        ends = last.sort in _OPERANDS or _closes(last)
+        return ends and last.text not in _LOOP_WORDS and token.text not in _LOOP_WORDS
 
 
 class _Expression:
@@ -222,12 +242,11 @@ class _Expression:
         self._count.take(depth, first.line)
         if self._ends.get(begin) == end - 1 and first.text in "{[":
             parts = self._split(begin + 1, end - 1)
-            head = self._tokens[begin + 1]
-            starts_loop = head.text == "for" and head.sort == "word"
-            if first.text == "[" and not starts_loop:
+            loop = _starts_loop(self._tokens, begin)
+            if first.text == "[" and not loop:
                 items = tuple(self._value(*part, depth + 1) for part in parts)
                 return Items(items, first.line)
-            table = self._object(parts, depth, first.line) if not starts_loop else None
+            table = self._object(parts, depth, first.line) if not loop else None
             if table is not None:
                 return table
         if end - begin == 1:
@@ -271,6 +290,12 @@ def _closes(token: _Token) -> bool:
     return token.sort == "sign" and token.text in ("}", "]", ")")
 
 
+def _starts_loop(tokens: list[_Token], bracket: int) -> bool:
+    """Say whether a bracket holds a `for`, in which the ends of lines mean nothing."""
+    inner = tokens[bracket + 1 : bracket + 2]
+    return bool(inner) and inner[0].sort == "word" and inner[0].text == "for"
+
+
 def _place(items: dict[Part, Node], words: tuple[str, ...], bodies: Items) -> None:
     """Put blocks under their type and labels."""
     table = items
@@ -300,7 +325,8 @@ def _single(token: _Token) -> Leaf:
     if token.sort == _HEREDOC:
         head, _, body = token.text.partition("\n")
         sort = "indented heredoc" if head.startswith("<<-") else _HEREDOC
-        return Leaf(body[: body.rfind("\n") + 1], sort, token.line)
+        last = body[body.rfind("\n") + 1 :]  # the marker, whose indentation some readers keep
+        return Leaf(body[: len(body) - len(last.lstrip(" \t"))], sort, token.line)
     return Leaf(token.text, _EXPRESSION, token.line)
 
 

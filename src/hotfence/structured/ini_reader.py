@@ -34,6 +34,8 @@ _PYTHON = frozenset(
     )
 )
 
+_EQUALS = frozenset((".npmrc", ".gitconfig"))  # where only = separates
+
 
 def read(data: bytes, path: str) -> File:
     """Read one file.
@@ -42,7 +44,8 @@ def read(data: bytes, path: str) -> File:
         UnreadableKeysError: it does not parse, or parsers would read it differently.
     """
     text, marked = decode(data)
-    reader = _Reader(path.rpartition("/")[2].casefold() in _PYTHON)
+    name = path.rpartition("/")[2].casefold()
+    reader = _Reader(name in _PYTHON, name in _EQUALS)
     for number, row in enumerate(text.split("\n"), start=1):
         reader.take(row.rstrip(" \t\r"), number)
     marks = {"byte order mark": "at the start"} if marked else {}
@@ -72,8 +75,9 @@ class _Section:
 class _Reader:
     """Takes one row after the other."""
 
-    def __init__(self, python: bool) -> None:
+    def __init__(self, python: bool, equals: bool) -> None:
         self._python = python
+        self._separators = "=" if equals else "=:"
         self._top = _Section(1)
         self._section = self._top
         self._sections: dict[str, _Section] = {}
@@ -85,7 +89,7 @@ class _Reader:
 
     def take(self, row: str, number: int) -> None:
         """Take one row, without its end."""
-        plain = row.strip()
+        plain = row.strip(" \t")
         if not plain:
             self._blanks += 1
             self._open = False
@@ -96,7 +100,9 @@ class _Reader:
         if self._open:
             self._section.unclear.append(plain)
         self._open = plain.endswith("\\") and not self._python
-        indent = len(row) - len(row.lstrip())
+        indent = len(row) - len(row.lstrip(" \t"))
+        if plain[0].isspace():
+            raise UnreadableKeysError("a blank that only some parsers skip begins it", number)
         if self._rows is not None and indent > self._indent:
             self._continue(plain, blanks)
             return
@@ -114,6 +120,7 @@ class _Reader:
             self._section.unclear.append(plain)
 
     def _begin(self, plain: str, number: int) -> None:
+        self._count.take()
         header = _HEADER.fullmatch(plain)
         if header is None:
             raise UnreadableKeysError("this is no plain section header", number)
@@ -124,19 +131,19 @@ class _Reader:
 
     def _assign(self, plain: str, number: int) -> None:
         self._count.take()
-        equals, colon = plain.find("="), plain.find(":")
-        at = min((place for place in (equals, colon) if place >= 0), default=-1)
+        places = {sign: plain.find(sign) for sign in self._separators}
+        at = min((place for place in places.values() if place >= 0), default=-1)
         sort = "" if at >= 0 else _FLAG
-        name = plain[:at].strip() if at >= 0 else plain
-        value = plain[at + 1 :].strip() if at >= 0 else ""
+        name = plain[:at].strip(" \t") if at >= 0 else plain
+        value = plain[at + 1 :].strip(" \t") if at >= 0 else ""
         if not name:
             raise UnreadableKeysError("a key is missing before the separator", number)
         if not self._python:
             if value.count('"') % 2:
                 raise UnreadableKeysError("a quote is not closed", number)
-            if 0 <= colon < equals or plain.endswith("\\"):
+            if 0 <= places.get(":", -1) < places["="] or plain.endswith("\\"):
                 self._section.unclear.append(plain)
-        self._section.names.add(name, number)
+        self._section.names.add(name, number, name.strip().casefold())
         self._rows = [value]
         self._section.values[name] = (self._rows, sort, number)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from hotfence.structured.text import decode
 from hotfence.structured.tree import (
+    MOST_NODES,
     TYPED,
     Count,
     File,
@@ -60,6 +61,8 @@ def read(data: bytes, _path: str) -> File:
 
 
 def _check_rows(text: str) -> None:
+    if text.count(".") > MOST_NODES:
+        raise UnreadableKeysError(f"it holds more than {MOST_NODES} dots")
     for number, row in enumerate(text.split("\n"), start=1):
         if row.count(".") >= _MOST_PARTS and any(
             part.count(".") >= _MOST_PARTS for part in _NO_KEY.split(row)

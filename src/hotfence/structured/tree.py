@@ -4,7 +4,7 @@ from typing import NamedTuple, Union
 
 DEEPEST = 100  # levels of one document
 MOST_NODES = 60_000  # of one document as written
-MOST_STEPS = 400_000  # nodes that a comparison may visit, with what aliases repeat
+MOST_STEPS = 200_000  # nodes that a comparison may visit, with what aliases repeat
 
 TYPED = "typed"  # a key that some parser takes for a number, a truth value, a date or nothing
 ATTRIBUTE = "attribute"
@@ -115,7 +115,7 @@ class Names:
         Raises:
             UnreadableKeysError: the table has it already, perhaps in another spelling.
         """
-        form = name.casefold()
+        form = name.casefold() if name.isascii() else _folded(name)
         seen = self._seen
         if form in seen or (reading is not None and reading in seen):
             first = seen[form] if form in seen else seen[reading or ""]
@@ -123,6 +123,12 @@ class Names:
         seen[form] = (name, line)
         if reading is not None:
             seen[reading] = (name, line)
+
+
+def _folded(name: str) -> str:
+    from unicodedata import normalize
+
+    return normalize("NFKC", name).casefold()
 
 
 def _twice(name: str, first: str, line: int) -> str:
