@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from hotfence.facts.people import people_of
 from hotfence.facts.proposal import Draft
 from hotfence.facts.signoffs import SignoffReader
 from hotfence.git.repository import Repository
@@ -11,8 +10,7 @@ from hotfence.model.case import Case
 from hotfence.model.change import Entry
 from hotfence.model.policy import Area
 from hotfence.model.scope import INCIDENTS
-from hotfence.signoff.check import Subject
-from hotfence.signoff.digest import patch_digest
+from hotfence.model.signoff import Subject
 
 FROM_MERGE_ON = frozenset({"merge", "rollout"})
 
@@ -25,6 +23,10 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
     """
     if draft.incident is None:
         return case
+    if case.stage not in FROM_MERGE_ON and not reader.finds_any(draft.revision, draft.incident):
+        return case
+    from hotfence.signoff.digest import patch_digest
+
     digest = patch_digest(draft.entries)
     subject = Subject(
         draft.incident,
@@ -46,6 +48,8 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
     )
     if case.stage not in FROM_MERGE_ON:
         return case
+    from hotfence.facts.people import people_of
+
     own = [c.oid for c in draft.history if _is_patch(c.entries)]
     return case._replace(
         people_of_patch=people_of(repository, own),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from hotfence.classify.own import OwnCatalog
 from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
+from hotfence.facts.approvals import approvals
 from hotfence.facts.contents import Comparison, Known, reports
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
@@ -282,8 +283,6 @@ class Gatherer:
 
     def _approvals(self, draft: Draft, case: Case) -> Case:
         """Add who said yes, and to what; whose patch it is from the merge on."""
-        from hotfence.facts.approvals import approvals
-
         return approvals(self._repository, self._signoffs, draft, case)
 
     def _reports(self, draft: Draft) -> dict[Entry, FileReport]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hotfence.errors import CannotDecideError
 from hotfence.git.repository import Repository
 from hotfence.model.policy import Key, Person, Policy
-from hotfence.model.signoff import Signoff, Statement
+from hotfence.model.signoff import Signoff, Statement, Subject
 from hotfence.signoff.keys import (
     armour,
     fingerprint,
@@ -40,21 +40,6 @@ class SignoffFile(NamedTuple):
     path: str
     mode: str
     data: bytes | None
-
-
-class Subject(NamedTuple):
-    """What signoffs have to be about.
-
-    `branch` is None where the change lies on no hotfix branch any more; `scope` is the scope's
-    blob id and `patch` the digest, None where there is none. `landed` says that the patch is on
-    a protected branch already, where only the rollout's signoffs still have hours.
-    """
-
-    incident: str
-    branch: str | None
-    scope: str | None
-    patch: str | None
-    landed: bool = False
 
 
 class Checker:
