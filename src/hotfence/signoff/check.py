@@ -165,10 +165,14 @@ class Checker:
         if not listed:
             told = f"the policy lists no OpenPGP key for {signoff.person}"
             return signoff._replace(invalid=told)
+        people = self._policy.people.items()
+        shared = {k.key for name, p in people if name != signoff.person for k in p.gpg}
+        listed = tuple(key for key in listed if key.key not in shared)
         reasons = [self._unusable((key,), key.key, signed.statement) for key in listed]
         usable = tuple(k.key for k, why in zip(listed, reasons, strict=True) if why is None)
         if not usable:
-            return signoff._replace(invalid=reasons[0])
+            told = next((why for why in reasons if why), "the key is another person's as well")
+            return signoff._replace(invalid=told)
         room = os.path.join(folder, str(number))
         os.mkdir(room, 0o700)
         if holds(self._repository, room, usable, payload(signed.statement), signed.signature):
