@@ -118,6 +118,13 @@ def test_a_hotfix_verdict_never_imports_click_or_dataclasses() -> None:
     assert {"yaml", "hotfence.rules"} <= loaded
 
 
+def test_a_hotfix_without_signoffs_loads_nothing_that_checks_them() -> None:
+    loaded = set(modules_after("hotfence.hooks.verdicts, hotfence.report.text"))
+    assert "hotfence.facts.signoffs" in loaded
+    assert not {name for name in loaded if name.startswith("hotfence.signoff")}
+    assert not {"tempfile", "hashlib", "shutil"} & loaded
+
+
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
 def test_no_pattern_repeats_a_group_possessively(path: Path) -> None:
     # Python 3.11 before 3.11.4 matches `(?:a|b)*+` wrongly: it then fails where it should match.

@@ -1,4 +1,8 @@
-"""Ways to get a change through without the right yes to it, each played with real keys."""
+"""Ways to get a change through without the right yes to it, each played with real keys.
+
+Sticky and swapped approvals, empty and abbreviated digests, spoofed identities, two keys of one
+person, replays: what went wrong with approvals elsewhere is among them.
+"""
 
 import base64
 from collections.abc import Callable

@@ -7,7 +7,7 @@ import click
 from hotfence.commands.output import write_out
 from hotfence.commands.signing import HOUR, confirm, sign_and_commit, signing_person
 from hotfence.errors import CannotDecideError
-from hotfence.facts.grants import LandedGrants
+from hotfence.facts.grants import LandedGrants, unreviewed_grants
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
@@ -16,7 +16,6 @@ from hotfence.model.grant import UnreviewedGrant
 from hotfence.model.policy import Policy
 from hotfence.model.signoff import Statement
 from hotfence.report.escape import plain
-from hotfence.signoff.check import Checker
 
 LONGEST = 300
 
@@ -48,8 +47,7 @@ def command(
         tip = repository.objects.commit_id(default)
         if tip is None:
             raise CannotDecideError(f"{default} has no commit here; fetch it")
-        landed = LandedGrants(repository, tip)
-        waiting = landed.unreviewed(Checker(repository, policy, int(time.time())))
+        waiting = unreviewed_grants(repository, policy, tip, int(time.time()))
         if incident is None:
             write_out(_listed(waiting))
             return 0
@@ -61,6 +59,7 @@ def command(
             )
         grant = _chosen(waiting, incident, rule)
         name = signing_person(repository, policy, person)
+        landed = LandedGrants(repository, tip)
         statement = _statement(repository, policy, landed, grant, name, tip, says)
         write_out(f"{name} reviews {_told(grant)}:\n  {plain(statement.more['says'])}\n")
         confirm("This is signed with your key.", yes=yes)

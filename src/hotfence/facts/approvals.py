@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from hotfence.facts.people import people_of
 from hotfence.facts.proposal import Draft
 from hotfence.facts.signoffs import SignoffReader
 from hotfence.git.repository import Repository
@@ -11,8 +10,7 @@ from hotfence.model.case import Case
 from hotfence.model.change import Entry
 from hotfence.model.policy import Area
 from hotfence.model.scope import INCIDENTS
-from hotfence.signoff.check import Subject
-from hotfence.signoff.digest import patch_digest
+from hotfence.model.signoff import Subject
 
 FROM_MERGE_ON = frozenset({"merge", "rollout"})
 
@@ -25,7 +23,12 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
     """
     if draft.incident is None:
         return case
+    from hotfence.signoff.digest import patch_digest
+
     digest = patch_digest(draft.entries)
+    case = case._replace(patch_digest=digest, landed=draft.proposal.landed)
+    if case.stage not in FROM_MERGE_ON and not reader.finds_any(draft.revision, draft.incident):
+        return case
     subject = Subject(
         draft.incident,
         draft.proposal.branch if draft.proposal.target is None else None,
@@ -39,13 +42,11 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
         # What the base holds was signed for an earlier hotfix of the incident, and stays there.
         changed = {entry.path for entry in draft.entries}
         found = tuple(s for s in found if s.path is None or _is_new(s.path, changed))
-    case = case._replace(
-        signoffs=found,
-        patch_digest=digest,
-        landed=draft.proposal.landed,
-    )
+    case = case._replace(signoffs=found)
     if case.stage not in FROM_MERGE_ON:
         return case
+    from hotfence.facts.people import people_of
+
     own = [c.oid for c in draft.history if _is_patch(c.entries)]
     return case._replace(
         people_of_patch=people_of(repository, own),

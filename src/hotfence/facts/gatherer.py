@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from hotfence.classify.own import OwnCatalog
 from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
+from hotfence.facts.approvals import approvals
 from hotfence.facts.contents import Comparison, Known, reports
 from hotfence.facts.freeze import OpenIncident, frozen, open_incidents
-from hotfence.facts.grants import LandedGrants
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.restorations import unlike
@@ -39,8 +39,7 @@ from hotfence.model.freeze import Frozen
 from hotfence.model.grant import UnreviewedGrant
 from hotfence.model.inside import Difference, Inside, Inverse
 from hotfence.model.policy import Policy
-from hotfence.model.scope import Problem, Scope, ScopeFile
-from hotfence.signoff.check import Checker
+from hotfence.model.scope import INCIDENTS, Problem, Scope, ScopeFile
 
 LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
 MOST_OWN_COMMITS = 2_000
@@ -306,8 +305,6 @@ class Gatherer:
 
     def _approvals(self, draft: Draft, case: Case) -> Case:
         """Add who said yes, and to what; whose patch it is from the merge on."""
-        from hotfence.facts.approvals import approvals
-
         return approvals(self._repository, self._signoffs, draft, case)
 
     def _reports(self, draft: Draft) -> dict[Entry, FileReport]:
@@ -387,8 +384,12 @@ class Gatherer:
         if draft.incident is None:
             return ()
         if self._grants is None:
-            landed = LandedGrants(self._repository, self._protected[0].oid)
-            self._grants = landed.unreviewed(Checker(self._repository, self._policy, self._now))
+            self._grants = ()
+            tip = self._protected[0].oid
+            if self._repository.objects.get(f"{tip}:{INCIDENTS}") is not None:
+                from hotfence.facts.grants import unreviewed_grants
+
+                self._grants = unreviewed_grants(self._repository, self._policy, tip, self._now)
         return self._grants
 
     def _irreversible(self, draft: Draft) -> tuple[Difference, ...]:

@@ -4,12 +4,24 @@ from collections.abc import Sequence
 
 from hotfence.git.repository import Repository
 from hotfence.model.grant import UnreviewedGrant
+from hotfence.model.policy import Policy
 from hotfence.model.scope import INCIDENTS
 from hotfence.model.signoff import SIGNOFFS, Signoff, Statement
 from hotfence.signoff.check import Checker, SignoffFile
 from hotfence.signoff.statement import LARGEST, NoSignoffError, parse
 
 GRANT, REVIEW = "break-glass", "review"
+
+
+def unreviewed_grants(
+    repository: Repository, policy: Policy, revision: str, now: int
+) -> tuple[UnreviewedGrant, ...]:
+    """Return the grants that `revision` holds and nobody but their user has reviewed.
+
+    Raises:
+        CannotDecideError: an object, or a program that checks signatures, is missing.
+    """
+    return LandedGrants(repository, revision).unreviewed(Checker(repository, policy, now))
 
 
 class LandedGrants:

@@ -1,6 +1,7 @@
 """Signoffs of an incident: what its folder holds, checked, and whether it is about this change."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from hotfence.errors import UnreadableHistoryError
 from hotfence.facts.scopes import incidents_in
@@ -8,10 +9,12 @@ from hotfence.git.objects import tree_list
 from hotfence.git.refs import Ref
 from hotfence.git.repository import Repository
 from hotfence.model.policy import Policy
-from hotfence.model.signoff import Signoff
-from hotfence.signoff.check import Checker, SignoffFile, Subject
-from hotfence.signoff.statement import LARGEST, folder
+from hotfence.model.scope import INCIDENTS
+from hotfence.model.signoff import SIGNOFFS, Signoff, Subject
 from hotfence.wildcard import wildcard
+
+if TYPE_CHECKING:
+    from hotfence.signoff.check import Checker, SignoffFile
 
 MOST_FILES = 100
 _TREE_MODE = "040000"
@@ -29,8 +32,23 @@ class SignoffReader:
         self._repository = repository
         self._policy = policy
         self._protected = list(protected)
-        self._checker = Checker(repository, policy, now)
+        self._now = now
+        self._known: Checker | None = None
         self._believed: dict[tuple[str, str, str], Signoff] = {}
+
+    @property
+    def _checker(self) -> "Checker":
+        """What checks signatures, loaded when there is one."""
+        if self._known is None:
+            from hotfence.signoff.check import Checker
+
+            self._known = Checker(self._repository, self._policy, self._now)
+        return self._known
+
+    def finds_any(self, revision: str, incident: str) -> bool:
+        """Say whether there is anything where signoffs lie; looks at one tree."""
+        files, complaint = self._files(revision, incident)
+        return bool(files) or complaint is not None
 
     def read(
         self, revisions: Sequence[str], base: str | None, subject: Subject
@@ -45,7 +63,7 @@ class SignoffReader:
         """
         listed: dict[tuple[str, str, str], None] = {}
         for revision in dict.fromkeys(revisions):
-            files, complaint = self._files(revision, folder(subject.incident))
+            files, complaint = self._files(revision, subject.incident)
             if complaint is not None:
                 return (complaint,)
             listed.update(dict.fromkeys(files))
@@ -75,8 +93,11 @@ class SignoffReader:
             bound.append(signoff._replace(outdated=why))
         return tuple(bound)
 
-    def _files(self, revision: str, path: str) -> tuple[list[tuple[str, str, str]], Signoff | None]:
+    def _files(
+        self, revision: str, incident: str
+    ) -> tuple[list[tuple[str, str, str]], Signoff | None]:
         """Return path, mode and object id of each file, or the one complaint about them all."""
+        path = f"{INCIDENTS}/{incident}/{SIGNOFFS}"
         tree = self._repository.objects.get(f"{revision}:{path}")
         if tree is None and self._repository.objects.entry(revision, path) is None:
             return [], None
@@ -88,7 +109,10 @@ class SignoffReader:
             return [], Signoff("", "", path, invalid=told)
         return [(f"{path}/{entry.name}", entry.mode, entry.oid) for entry in entries], None
 
-    def _file(self, path: str, mode: str, oid: str) -> SignoffFile:
+    def _file(self, path: str, mode: str, oid: str) -> "SignoffFile":
+        from hotfence.signoff.check import SignoffFile
+        from hotfence.signoff.statement import LARGEST
+
         found = None if mode == "160000" else self._repository.objects.get(oid, LARGEST)
         if found is None and mode not in {"160000", _TREE_MODE}:
             raise UnreadableHistoryError(

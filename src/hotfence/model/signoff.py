@@ -55,6 +55,21 @@ class Signoff(NamedTuple):
         return self.statement.at if self.statement is not None else 0
 
 
+class Subject(NamedTuple):
+    """What signoffs have to be about.
+
+    `branch` is None where the change lies on no hotfix branch any more; `scope` is the scope's
+    blob id and `patch` the digest, None where there is none. `landed` says that the patch is on
+    a protected branch already, where only the rollout's signoffs still have hours.
+    """
+
+    incident: str
+    branch: str | None
+    scope: str | None
+    patch: str | None
+    landed: bool = False
+
+
 class Identity(NamedTuple):
     """A name and an e-mail address as a commit has them."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hotfence.errors import CannotDecideError
 from hotfence.git.repository import Repository
 from hotfence.model.policy import Key, Person, Policy
-from hotfence.model.signoff import Signoff, Statement
+from hotfence.model.signoff import Signoff, Statement, Subject
 from hotfence.signoff.keys import (
     armour,
     fingerprint,
@@ -41,21 +41,6 @@ class SignoffFile(NamedTuple):
     path: str
     mode: str
     data: bytes | None
-
-
-class Subject(NamedTuple):
-    """What signoffs have to be about.
-
-    `branch` is None where the change lies on no hotfix branch any more; `scope` is the scope's
-    blob id and `patch` the digest, None where there is none. `landed` says that the patch is on
-    a protected branch already, where only the rollout's signoffs still have hours.
-    """
-
-    incident: str
-    branch: str | None
-    scope: str | None
-    patch: str | None
-    landed: bool = False
 
 
 class Checker:
@@ -188,10 +173,14 @@ class Checker:
         if not listed:
             told = f"the policy lists no OpenPGP key for {signoff.person}"
             return signoff._replace(invalid=told)
+        people = self._policy.people.items()
+        shared = {k.key for name, p in people if name != signoff.person for k in p.gpg}
+        listed = tuple(key for key in listed if key.key not in shared)
         reasons = [self._unusable((key,), key.key, signed.statement) for key in listed]
         usable = tuple(k.key for k, why in zip(listed, reasons, strict=True) if why is None)
         if not usable:
-            return signoff._replace(invalid=reasons[0])
+            told = next((why for why in reasons if why), "the key is another person's as well")
+            return signoff._replace(invalid=told)
         room = os.path.join(folder, str(number))
         os.mkdir(room, 0o700)
         if holds(self._repository, room, usable, payload(signed.statement), signed.signature):

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from hotfence.model.scope import INCIDENTS
 from hotfence.model.signoff import SIGNOFFS, Statement
 
 FORMAT = "1"
@@ -91,7 +92,7 @@ def file_name(statement: Statement, number: int = 1) -> str:
 
 def folder(incident: str) -> str:
     """Return the folder of an incident's signoffs, without a slash at its end."""
-    return f".incidents/{incident}/{SIGNOFFS}"
+    return f"{INCIDENTS}/{incident}/{SIGNOFFS}"
 
 
 def is_named(name: str, statement: Statement) -> bool:
