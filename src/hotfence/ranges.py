@@ -37,27 +37,44 @@ def judge_range(
     """
     oid = _commit(repository, head, "--head")
     name = branch or _branch_name(repository, head, oid)
-    settings = Settings(repository)
-    if base is not None:
-        tip = read_commit(repository, _commit(repository, base, "--base"))
-        source = PolicySource(repository, settings, tip.oid, base)
-    else:
-        side = protected_side(repository)
-        if default is not None and repository.objects.commit_id(side.prefix + default) is not None:
-            side = Side(side.prefix, side.prefix + default)
-        source = policy_source(repository, settings, side.default)
+    against = base if base is not None else _side(repository, default)
+    source = _policy(repository, against)
     patterns = source.patterns()
     if not is_governed(patterns, "hotfix", name):
         return Verdict("not-a-hotfix", stage, branch=name, head=oid)
     proposal = Proposal(name, oid, stage, pushed=pushed)
     notes = () if not pushed or _fetched(repository, pushed) else (LOST.format(pushed[:12]),)
-    if base is not None:
-        protected: ProtectedRefs = GivenRef(Ref(base, tip.oid, tip.time))
+    if isinstance(against, str):
+        tip = read_commit(repository, _commit(repository, against, "--base"))
+        protected: ProtectedRefs = GivenRef(Ref(against, tip.oid, tip.time))
     else:
-        side.need_default()
-        protected = ProtectedRefs(repository, side, patterns)
+        against.need_default()
+        protected = ProtectedRefs(repository, against, patterns)
     verdict = judge_proposals(repository, source, [proposal], protected)[0]
     return verdict._replace(notes=(*verdict.notes, *notes))
+
+
+def range_policy(repository: Repository, base: str | None, default: str | None) -> PolicySource:
+    """Return the policy that `judge_range` judges by, for the same `base` and `default`.
+
+    Raises:
+        CannotDecideError: `base` does not exist.
+    """
+    return _policy(repository, base if base is not None else _side(repository, default))
+
+
+def _policy(repository: Repository, against: str | Side) -> PolicySource:
+    settings = Settings(repository)
+    if isinstance(against, str):
+        return PolicySource(repository, settings, _commit(repository, against, "--base"), against)
+    return policy_source(repository, settings, against.default)
+
+
+def _side(repository: Repository, default: str | None) -> Side:
+    side = protected_side(repository)
+    if default is not None and repository.objects.commit_id(side.prefix + default) is not None:
+        return Side(side.prefix, side.prefix + default)
+    return side
 
 
 def _fetched(repository: Repository, oid: str) -> bool:
