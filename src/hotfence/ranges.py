@@ -1,5 +1,7 @@
 """Ranges: commits that were named, with the protected side that they are judged against."""
 
+from collections.abc import Callable
+
 from hotfence.errors import CannotDecideError
 from hotfence.facts.proposal import Proposal
 from hotfence.git.head import HEADS, head_branch
@@ -8,7 +10,9 @@ from hotfence.git.refs import REMOTES, GivenRef, ProtectedRefs, Ref, Side, prote
 from hotfence.git.repository import Repository
 from hotfence.governed import PolicySource, Settings, is_governed, policy_source
 from hotfence.hooks.verdicts import judge_proposals
+from hotfence.model.approval import accepts
 from hotfence.model.finding import Stage, Verdict
+from hotfence.model.review import Reviews
 
 LOST = (
     "the branch pointed to {} before, which cannot be fetched any more:"
@@ -25,11 +29,13 @@ def judge_range(
     *,
     default: str | None = None,
     pushed: str | None = None,
+    ask: Callable[[], Reviews] | None = None,
 ) -> Verdict:
     """Judge what `head` brings over `base`, or over the protected branches when base is None.
 
     `default` is the short name of the default branch, for a clone that does not know it;
-    `pushed` is the commit that the branch had before, if any.
+    `pushed` is the commit that the branch had before, if any; `ask` asks the forge for the
+    reviews of the request that this is, and is called where the policy takes them.
     The policy is read from `base`, as a pull request's target is on the protected side.
 
     Raises:
@@ -42,7 +48,8 @@ def judge_range(
     patterns = source.patterns()
     if not is_governed(patterns, "hotfix", name):
         return Verdict("not-a-hotfix", stage, branch=name, head=oid)
-    proposal = Proposal(name, oid, stage, pushed=pushed)
+    reviews = ask() if ask is not None and _takes_reviews(source) else None
+    proposal = Proposal(name, oid, stage, pushed=pushed, reviews=reviews)
     notes = () if not pushed or _fetched(repository, pushed) else (LOST.format(pushed[:12]),)
     if isinstance(against, str):
         tip = read_commit(repository, _commit(repository, against, "--base"))
@@ -75,6 +82,13 @@ def _side(repository: Repository, default: str | None) -> Side:
     if default is not None and repository.objects.commit_id(side.prefix + default) is not None:
         return Side(side.prefix, side.prefix + default)
     return side
+
+
+def _takes_reviews(source: PolicySource) -> bool:
+    try:
+        return accepts(source.policy(), "review")
+    except CannotDecideError:
+        return False  # whoever judges will say what is wrong with the policy
 
 
 def _fetched(repository: Repository, oid: str) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Callable
 from typing import NamedTuple
 
 import click
@@ -13,6 +14,7 @@ from hotfence.git.head import HEADS
 from hotfence.git.refs import REMOTES, protected_side
 from hotfence.git.repository import Repository
 from hotfence.model.finding import Stage, Verdict
+from hotfence.model.review import Reviews
 from hotfence.ranges import judge_range, range_policy
 
 
@@ -93,15 +95,26 @@ def _question(
 def _judged(repository: Repository, question: _Question | None) -> Verdict:
     if question is None:
         return Verdict("not-a-hotfix", "push")
+    run = question.run
     return judge_range(
         repository,
         question.base,
         question.head,
         question.branch,
         question.stage,
-        default=question.run.default if question.run else None,
-        pushed=question.run.pushed if question.run else None,
+        default=run.default if run is not None else None,
+        pushed=run.pushed if run is not None else None,
+        ask=_asker(run) if run is not None and question.stage == "merge" else None,
     )
+
+
+def _asker(run: CiRun) -> Callable[[], Reviews]:
+    def ask() -> Reviews:
+        from hotfence.ci.reviews import read_reviews
+
+        return read_reviews(run, os.environ)
+
+    return ask
 
 
 def _log(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hotfence.facts.people import people_of
 from hotfence.facts.proposal import Draft
+from hotfence.facts.reviews import with_reviews
 from hotfence.facts.signoffs import SignoffReader
 from hotfence.git.repository import Repository
 from hotfence.globs import glob
@@ -41,6 +42,7 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
     )
     if case.stage not in FROM_MERGE_ON:
         return case
+    case = with_reviews(case, draft.proposal.reviews)
     own = [c.oid for c in draft.history if _is_patch(c.entries)]
     return case._replace(
         people_of_patch=people_of(repository, own),
