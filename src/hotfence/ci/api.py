@@ -66,14 +66,15 @@ class Api:
     def pages(self, path: str, size: int, *, gaps: bool = False) -> Iterator[dict[str, Any]]:
         """Yield the objects of a list, page by page; `size` is how many a page are asked for.
 
-        The next page is where the `Link` header says, and without one the next number: after a
-        full page, or where a page has `gaps` after any, until one is empty and as many have
-        been asked for as `X-Total-Count` tells.
+        The next page is where the `Link` header says, and without one the next number after a
+        full page. Where a server leaves entries out (`gaps`) and chooses its own size, it is
+        the next number until as many were seen, or passed by, as `X-Total-Count` tells.
 
         Raises:
             UnreadableError: a page cannot be read, or there is no end to them.
         """
         url: str | None = f"{self._root}{path}"
+        seen, widest = 0, 1
         for number in range(1, MOST_PAGES + 1):
             if url is None:
                 return
@@ -81,14 +82,21 @@ class Api:
             if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
                 raise UnreadableError(f"{path} is no JSON list of objects")
             yield from found
+            seen, widest = seen + len(found), max(widest, len(found))
+            total = _total(headers)
             if "Link" in headers:
                 url = self._next(url, headers["Link"])
-            elif len(found) >= size or (gaps and (found or number * size < _total(headers))):
-                url = f"{self._root}{path}{'&' if '?' in path else '?'}page={number + 1}"
+                continue
+            if total:
+                more = seen < total and (bool(found) or number * widest < total)
             else:
-                url = None
+                more = len(found) >= size or (gaps and bool(found))
+            url = self._numbered(path, number + 1) if more else None
         if url is not None:
             raise UnreadableError(f"{path} has more than {MOST_PAGES} pages")
+
+    def _numbered(self, path: str, number: int) -> str:
+        return f"{self._root}{path}{'&' if '?' in path else '?'}page={number}"
 
     def _next(self, url: str, header: str) -> str | None:
         for link in header.split(","):
@@ -179,7 +187,7 @@ def _origin(url: str) -> tuple[str, str, int | None]:
     except ValueError:
         parts, port = None, None
     if parts is None or not parts.hostname or parts.username is not None:
-        raise UnreadableError("the address of the forge's API is none")
+        raise UnreadableError("the forge's API is at no address that a token may go to")
     scheme, host = parts.scheme, parts.hostname
     if scheme == "https" or (scheme == "http" and host in {"localhost", "127.0.0.1", "::1"}):
         return scheme, host, port or (443 if scheme == "https" else 80)

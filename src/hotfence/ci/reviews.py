@@ -45,16 +45,16 @@ def read_reviews(run: CiRun, environ: Mapping[str, str], seconds: float = SECOND
             found.append(_reader(run, environ)(run, environ, until))
         except UnreadableError as error:
             found.append(Reviews(unread=str(error)))
+        except Exception as error:  # noqa: BLE001 - a thread would print a traceback
+            told = f"the forge's answer cannot be understood ({type(error).__name__})"
+            found.append(Reviews(unread=told))
 
     # Looking up a host's name takes no time-out, so the waiting is done outside.
     worker = threading.Thread(target=read, daemon=True)
     worker.start()
     worker.join(seconds + 1)
-    if found:
-        return found[0]
-    if worker.is_alive():
-        return Reviews(unread=f"the forge did not answer within {seconds:.0f} seconds")
-    return Reviews(unread="the forge's answer cannot be understood")
+    late = Reviews(unread=f"the forge did not answer within {seconds:.0f} seconds")
+    return found[0] if found else late
 
 
 def _reader(
