@@ -13,6 +13,7 @@ from hotfence.ci.run import CiRun
 from hotfence.model.story import BRANCH, KEYED_POLICY, QUEUE, RESTORED
 from hotfence.practice import Shop
 from tests.ci.forge import PULL, TOKEN, Answer, Forge
+from tests.conftest import ShopMaker
 from tests.helpers import hotfence, rules_of
 
 OLD, HEAD = "1" * 40, "2" * 40
@@ -414,7 +415,7 @@ def test_a_review_and_a_signature_make_two(shop: Shop, forge: Forge) -> None:
     place.head = shop.must("rev-parse", "HEAD")
     found = place.judged(forge.github(place.head))
     assert "1 of 2" in message(found, "HF403")
-    assert "approve the request at its newest commit, or run" in message(found, "HF403")
+    assert "on the branch, or approve the request at its newest commit" in message(found, "HF403")
     assert verdict(place.judged(forge.github(place.head, on_github(place.head)))) == PASSED
 
 
@@ -466,6 +467,28 @@ def test_elsewhere_the_reason_is_told(shop: Shop) -> None:
     assert ran.code == 1
     found = found if isinstance(found, dict) else found[0]
     assert "no review counts here" in message(found, "HF403")
+
+
+def test_what_landed_upon_a_review_is_signed_for_the_gate(make_shop: ShopMaker) -> None:
+    shop = make_shop(hook=False)  # the forge merges, and has no hook of ours
+    Place(shop, policy("[signature, review]", more=", rollout: 0"))
+    shop.must("switch", "--quiet", "main")
+    shop.must("merge", "--quiet", "--no-ff", "--no-edit", BRANCH)
+    shop.must("push", "--quiet", "origin", "main", BRANCH)
+    shop.must("switch", "--quiet", BRANCH)
+    gate = ("gate", "--commit", "main", "--since", shop.bad, "--format", "json")
+
+    def asked() -> str:
+        found = json.loads(hotfence(*gate, cwd=shop.clone, env=shop.environ).out)
+        return message(found, "HF403")
+
+    assert "no review counts here: they are not in git" in asked()
+    sign = ("approve", "merge", "--yes", "--person", "dana", "--key", shop.key("dana"))
+    environ = shop.environ | {"GIT_COMMITTER_NAME": "Dana", "GIT_AUTHOR_NAME": "Dana"}
+    ran = hotfence(*sign, cwd=shop.clone, env=environ)
+    assert ran.code == 0, ran
+    shop.must("push", "--quiet", "origin", BRANCH)
+    assert asked() == ""
 
 
 def test_nobody_signs_in_vain(shop: Shop) -> None:

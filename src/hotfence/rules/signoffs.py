@@ -112,7 +112,8 @@ def _ask(case: Case, stage: str) -> str:
     way = f"run `hotfence approve {stage}` on the branch"
     if stage == "merge" and accepts(case.policy, "review"):
         signs = accepts(case.policy, "signature")
-        way = "approve the request at its newest commit" + (f", or {way}" if signs else "")
+        way = f"{way}, or " if signs else ""
+        way += "approve the request at its newest commit; then run this check again"
     return f"Let {_who(case)} look at the change and {way}."
 
 
