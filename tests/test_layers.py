@@ -44,7 +44,7 @@ MAY_IMPORT = {
     },
     "signoff": {"signoff", "model", "git", "errors"},
     "report": {"report", "model", "errors"},
-    "ci": {"errors"},
+    "ci": {"ci", "model", "errors"},
 }
 FORBIDDEN_LIBRARIES = {
     "rules": {"click", "yaml", "subprocess", "unidiff", "os", "io"},

@@ -528,10 +528,12 @@ def test_github_workflow_and_ruleset() -> None:
     text = (ROOT / "ci/github.yml").read_text(encoding="utf-8")
     workflow = yaml.safe_load(text)
     triggers = workflow[True]  # YAML 1.1 reads `on` as true
-    assert set(triggers) == {"pull_request", "merge_group", "push"}
+    assert set(triggers) == {"pull_request", "pull_request_review", "merge_group", "push"}
+    reviewed = triggers["pull_request_review"]
+    assert reviewed == {"types": ["submitted", "edited", "dismissed"]}
     assert triggers["pull_request"] is None  # a filter would leave a required check pending
     assert triggers["push"] == {"branches": ["hotfix/**"]}
-    assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["permissions"] == {"contents": "read", "pull-requests": "read"}
     (job,) = workflow["jobs"].values()
     assert "if" not in job  # a skipped job counts as passed
     assert "continue-on-error" not in text
@@ -542,7 +544,9 @@ def test_github_workflow_and_ruleset() -> None:
     (install_at,) = [at for at, s in enumerate(job["steps"]) if "pip" in s.get("run", "")]
     assert install_at < checkout_at
     assert job["steps"][install_at]["run"] == f"pip install hotfence=={VERSION}"
-    assert "${{" not in text  # no text from outside reaches a shell
+    # No text from outside reaches a shell; the token is in one step's environment alone.
+    assert re.findall(r"\$\{\{.*?\}\}", text) == ["${{ github.token }}"]
+    assert job["steps"][-1]["env"] == {"GITHUB_TOKEN": "${{ github.token }}"}
 
     ruleset = json.loads((ROOT / "ci/github-ruleset.json").read_text(encoding="utf-8"))
     rules = {rule["type"]: rule.get("parameters") for rule in ruleset["rules"]}

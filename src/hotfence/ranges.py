@@ -1,5 +1,7 @@
 """Ranges: commits that were named, with the protected side that they are judged against."""
 
+from collections.abc import Callable
+
 from hotfence.errors import CannotDecideError
 from hotfence.facts.proposal import Proposal
 from hotfence.git.head import HEADS, head_branch
@@ -8,7 +10,9 @@ from hotfence.git.refs import REMOTES, GivenRef, ProtectedRefs, Ref, Side, prote
 from hotfence.git.repository import Repository
 from hotfence.governed import PolicySource, Settings, is_governed, policy_source
 from hotfence.hooks.verdicts import judge_proposals
+from hotfence.model.approval import accepts
 from hotfence.model.finding import Stage, Verdict
+from hotfence.model.review import Reviews
 
 LOST = (
     "the branch pointed to {} before, which cannot be fetched any more:"
@@ -25,11 +29,13 @@ def judge_range(
     *,
     default: str | None = None,
     pushed: str | None = None,
+    ask: Callable[[], Reviews] | None = None,
 ) -> Verdict:
     """Judge what `head` brings over `base`, or over the protected branches when base is None.
 
     `default` is the short name of the default branch, for a clone that does not know it;
-    `pushed` is the commit that the branch had before, if any.
+    `pushed` is the commit that the branch had before, if any; `ask` asks the forge for the
+    reviews of the request that this is, and is called where the policy takes them.
     The policy is read from `base`, as a pull request's target is on the protected side.
 
     Raises:
@@ -37,27 +43,52 @@ def judge_range(
     """
     oid = _commit(repository, head, "--head")
     name = branch or _branch_name(repository, head, oid)
-    settings = Settings(repository)
-    if base is not None:
-        tip = read_commit(repository, _commit(repository, base, "--base"))
-        source = PolicySource(repository, settings, tip.oid, base)
-    else:
-        side = protected_side(repository)
-        if default is not None and repository.objects.commit_id(side.prefix + default) is not None:
-            side = Side(side.prefix, side.prefix + default)
-        source = policy_source(repository, settings, side.default)
+    against = base if base is not None else _side(repository, default)
+    source = _policy(repository, against)
     patterns = source.patterns()
     if not is_governed(patterns, "hotfix", name):
         return Verdict("not-a-hotfix", stage, branch=name, head=oid)
-    proposal = Proposal(name, oid, stage, pushed=pushed)
+    reviews = ask() if ask is not None and _takes_reviews(source) else None
+    proposal = Proposal(name, oid, stage, pushed=pushed, reviews=reviews)
     notes = () if not pushed or _fetched(repository, pushed) else (LOST.format(pushed[:12]),)
-    if base is not None:
-        protected: ProtectedRefs = GivenRef(Ref(base, tip.oid, tip.time))
+    if isinstance(against, str):
+        tip = read_commit(repository, _commit(repository, against, "--base"))
+        protected: ProtectedRefs = GivenRef(Ref(against, tip.oid, tip.time))
     else:
-        side.need_default()
-        protected = ProtectedRefs(repository, side, patterns)
+        against.need_default()
+        protected = ProtectedRefs(repository, against, patterns)
     verdict = judge_proposals(repository, source, [proposal], protected)[0]
     return verdict._replace(notes=(*verdict.notes, *notes))
+
+
+def range_policy(repository: Repository, base: str | None, default: str | None) -> PolicySource:
+    """Return the policy that `judge_range` judges by, for the same `base` and `default`.
+
+    Raises:
+        CannotDecideError: `base` does not exist.
+    """
+    return _policy(repository, base if base is not None else _side(repository, default))
+
+
+def _policy(repository: Repository, against: str | Side) -> PolicySource:
+    settings = Settings(repository)
+    if isinstance(against, str):
+        return PolicySource(repository, settings, _commit(repository, against, "--base"), against)
+    return policy_source(repository, settings, against.default)
+
+
+def _side(repository: Repository, default: str | None) -> Side:
+    side = protected_side(repository)
+    if default is not None and repository.objects.commit_id(side.prefix + default) is not None:
+        return Side(side.prefix, side.prefix + default)
+    return side
+
+
+def _takes_reviews(source: PolicySource) -> bool:
+    try:
+        return accepts(source.policy(), "review")
+    except CannotDecideError:
+        return False  # whoever judges will say what is wrong with the policy
 
 
 def _fetched(repository: Repository, oid: str) -> bool:

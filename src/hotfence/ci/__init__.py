@@ -1,1 +1,1 @@
-"""Which CI this is, and what its run is about: base, head and branch."""
+"""Which CI this is, and what its run is about: base, head, branch, and the forge's reviews."""

@@ -10,12 +10,15 @@ from typing import Any, NamedTuple
 
 from hotfence.errors import CannotDecideError
 
+_GITHUB_LIKE = ("GITHUB_ACTIONS", "GITEA_ACTIONS", "FORGEJO_ACTIONS")
+
 
 class CiRun(NamedTuple):
     """The commits and the branch of one run; `base` is None for a push to a branch.
 
-    `default` is the short name of the repository's default branch and `pushed` the commit that
-    the branch had before, where the system tells them.
+    `default` is the short name of the repository's default branch, `pushed` the commit that
+    the branch had before and `request` the number of the pull or merge request, where the
+    system tells them.
     """
 
     system: str
@@ -24,6 +27,7 @@ class CiRun(NamedTuple):
     base: str | None = None
     default: str | None = None
     pushed: str | None = None
+    request: int | None = None
 
 
 def detect(environ: Mapping[str, str]) -> CiRun | None:
@@ -32,7 +36,7 @@ def detect(environ: Mapping[str, str]) -> CiRun | None:
     Raises:
         CannotDecideError: this is no known CI, or its variables are incomplete.
     """
-    if environ.get("GITHUB_ACTIONS") == "true" or environ.get("GITEA_ACTIONS") == "true":
+    if any(environ.get(name) == "true" for name in _GITHUB_LIKE):
         return _github(environ)
     if environ.get("GITLAB_CI"):
         return _gitlab(environ)
@@ -59,6 +63,7 @@ def _github(environ: Mapping[str, str]) -> CiRun | None:
             _word(base, "sha"),
             default,
             _commit_before(payload),  # given when a pull request gets new commits
+            _number(request.get("number", payload.get("number"))),
         )
     if name == "merge_group":
         group = _part(payload, "merge_group")
@@ -78,6 +83,13 @@ def _github(environ: Mapping[str, str]) -> CiRun | None:
 def _commit_before(payload: Mapping[str, Any]) -> str | None:
     before = payload.get("before")
     return before if isinstance(before, str) and before.strip("0") else None
+
+
+def _number(found: object) -> int | None:
+    if isinstance(found, str) and found.isascii() and found.isdigit() and len(found) < 19:
+        found = int(found)
+    is_one = isinstance(found, int) and not isinstance(found, bool) and found > 0
+    return found if is_one and isinstance(found, int) else None
 
 
 def _payload(environ: Mapping[str, str]) -> dict[str, Any]:
@@ -124,7 +136,8 @@ def _gitlab(environ: Mapping[str, str]) -> CiRun | None:
             raise CannotDecideError(
                 "this merge request pipeline does not tell its base, head and source branch"
             )
-        return CiRun("GitLab CI", branch, head, base, default, pushed)
+        number = _number(environ["CI_MERGE_REQUEST_IID"])
+        return CiRun("GitLab CI", branch, head, base, default, pushed, number)
     if (branch := environ.get("CI_COMMIT_BRANCH")) and commit:
         return CiRun("GitLab CI", branch, commit, None, default, pushed)
     return None

@@ -79,7 +79,7 @@ def _statement(
     Raises:
         CannotDecideError: there is no scope or no patch to sign, or another person has to.
     """
-    from hotfence.model.approval import makers
+    from hotfence.model.approval import accepts, makers
     from hotfence.signoff.check import DEFAULT_HOURS
 
     case = subject.case
@@ -91,6 +91,11 @@ def _statement(
     if stage == "scope" and person != case.scope.lead:
         raise CannotDecideError(
             f"the lead signs the scope, and that is {case.scope.lead or 'nobody yet'}, not {person}"
+        )
+    if stage == "merge" and not accepts(subject.policy, "signature"):
+        raise CannotDecideError(
+            "the policy takes reviews alone for the merge (signoffs.accept), so a signature would"
+            " not count; approve the request on the forge"
         )
     own = makers(case).get(person) if stage != "scope" else None
     if own is not None:

@@ -1,6 +1,9 @@
 """`hotfence ci`: judge what this CI run is about."""
 
 import os
+import time
+from collections.abc import Callable
+from typing import NamedTuple
 
 import click
 
@@ -11,7 +14,23 @@ from hotfence.git.head import HEADS
 from hotfence.git.refs import REMOTES, protected_side
 from hotfence.git.repository import Repository
 from hotfence.model.finding import Stage, Verdict
-from hotfence.ranges import judge_range
+from hotfence.model.review import Reviews
+from hotfence.ranges import judge_range, range_policy
+
+
+class _Question(NamedTuple):
+    """What is to be judged, as `judge_range` takes it.
+
+    `old` is what the decision log names as the commit before; `run` is None where the commits
+    were given.
+    """
+
+    base: str | None
+    head: str
+    branch: str | None
+    stage: Stage
+    old: str | None
+    run: CiRun | None = None
 
 
 @click.command("ci")
@@ -33,35 +52,100 @@ def command(
     A request is judged at the stage merge, which asks for signoffs; a push at the stage push.
     Elsewhere give --base and --head, as for a request.
     """
-    stage: Stage = "push"
+    started = time.monotonic()
     repository = Repository.at(repo)
+    question, failure = None, None
     try:
-        if base is not None or head is not None:
-            given = "HEAD" if head is None else head
-            stage = "push" if base is None else "merge"
-            verdict = judge_range(
-                repository, _unless_default_is_known(repository, base), given, branch, stage
-            )
-        else:
-            run = detect(os.environ)
-            if run is None:
-                return report([Verdict("not-a-hotfix", "push")], form, outputs)
-            _need(repository, run)
-            stage = "push" if run.base is None else "merge"
-            verdict = judge_range(
-                repository,
-                _base(repository, run),
-                run.head,
-                branch or run.branch,
-                stage,
-                default=run.default,
-                pushed=run.pushed,
-            )
-    except CannotDecideError as error:
-        verdict = as_verdict(error, form, stage)
+        try:
+            question = _question(repository, base, head, branch)
+            verdict = _judged(repository, question)
+        except CannotDecideError as error:
+            failure = error
+            stage: Stage = question.stage if question is not None else "push"
+            verdict = Verdict("error", stage, error=str(error))
+        _log(repository, question, verdict, started)
     finally:
         repository.close()
+    if failure is not None:
+        verdict = as_verdict(failure, form, verdict.stage)
     return report([verdict], form, outputs)
+
+
+def _question(
+    repository: Repository, base: str | None, head: str | None, branch: str | None
+) -> _Question | None:
+    """Return what this run, or the options, ask; None where the run is about no branch.
+
+    Raises:
+        CannotDecideError: neither tells, or the checkout lacks what they name.
+    """
+    if base is not None or head is not None:
+        given = "HEAD" if head is None else head
+        stage: Stage = "push" if base is None else "merge"
+        return _Question(_unless_default_is_known(repository, base), given, branch, stage, base)
+    run = detect(os.environ)
+    if run is None:
+        return None
+    _need(repository, run)
+    stage = "push" if run.base is None else "merge"
+    old = run.pushed if run.base is None else run.base
+    return _Question(_base(repository, run), run.head, branch or run.branch, stage, old, run)
+
+
+def _judged(repository: Repository, question: _Question | None) -> Verdict:
+    if question is None:
+        return Verdict("not-a-hotfix", "push")
+    run = question.run
+    return judge_range(
+        repository,
+        question.base,
+        question.head,
+        question.branch,
+        question.stage,
+        default=run.default if run is not None else None,
+        pushed=run.pushed if run is not None else None,
+        ask=_asker(run) if run is not None and question.stage == "merge" else None,
+    )
+
+
+def _asker(run: CiRun) -> Callable[[], Reviews]:
+    def ask() -> Reviews:
+        from hotfence.ci.reviews import read_reviews
+
+        return read_reviews(run, os.environ)
+
+    return ask
+
+
+def _log(
+    repository: Repository, question: _Question | None, verdict: Verdict, started: float
+) -> None:
+    """Keep what was decided, or that nothing could be, as the server's hooks do."""
+    from hotfence.decisions.decision import Asked, pusher
+    from hotfence.hooks.answer import keep_asked
+
+    asked = Asked("ci", pusher(os.environ), None, None, None, "unknown")
+    if question is not None:
+        branch = verdict.branch or question.branch
+        asked = asked._replace(
+            ref=HEADS + branch if branch else None,
+            old=_known(repository, question.old),
+            new=verdict.head or _known(repository, question.head),
+        )
+    try:
+        default = question.run.default if question and question.run else None
+        source = range_policy(repository, question.base if question else None, default)
+        asked = asked._replace(policy=source.identity)
+    except CannotDecideError:
+        pass  # the verdict says what is wrong
+    keep_asked(repository, [(asked, verdict)], started)
+
+
+def _known(repository: Repository, name: str | None) -> str | None:
+    """Return the commit that a name stands for, or the name itself where there is none."""
+    if not name or not name.isprintable():
+        return None
+    return repository.objects.commit_id(name) or name
 
 
 def _unless_default_is_known(repository: Repository, base: str | None) -> str | None:

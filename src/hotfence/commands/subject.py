@@ -24,7 +24,8 @@ class Subject(NamedTuple):
 def read_subject(repository: Repository, stage: Stage) -> Subject:
     """Gather the case of HEAD, as the branch that it is on.
 
-    For a rollout whose hotfix has landed it is the case of what landed.
+    Where the hotfix has landed, for the rollout or upon reviews alone, it is the case of what
+    landed.
 
     Raises:
         CannotDecideError: HEAD is on no hotfix branch, or the change cannot be read.
@@ -53,7 +54,7 @@ def read_subject(repository: Repository, stage: Stage) -> Subject:
     policy = source.policy()
     gatherer = Gatherer(repository, policy, protected, int(time.time()), refs.hotfixes())
     case = gatherer.gather([Proposal(branch, head, stage, pushed=pushed)])[0]
-    if stage == "rollout" and not case.patch and case.incident is not None:
+    if stage in {"merge", "rollout"} and not case.patch and case.incident is not None:
         from hotfence.releases import landed_case
 
         landed = landed_case(repository, policy, refs, case.incident, head)

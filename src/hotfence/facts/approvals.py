@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hotfence.facts.proposal import Draft
+from hotfence.facts.reviews import with_reviews
 from hotfence.facts.signoffs import SignoffReader
 from hotfence.git.repository import Repository
 from hotfence.globs import glob
@@ -45,6 +46,7 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
     case = case._replace(signoffs=found)
     if case.stage not in FROM_MERGE_ON:
         return case
+    case = with_reviews(case, draft.proposal.reviews)
     from hotfence.facts.people import people_of
 
     own = [c.oid for c in draft.history if _is_patch(c.entries)]

@@ -7,6 +7,7 @@ from hotfence.git.history import Lineage
 from hotfence.model.case import Fence, Revision
 from hotfence.model.change import CommitChange, Entry
 from hotfence.model.finding import Stage
+from hotfence.model.review import Reviews
 from hotfence.model.scope import INCIDENTS, ScopeFile
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Proposal(NamedTuple):
     release: str | None = None
     landed: bool = False
     signed_at: tuple[str, ...] = ()
+    reviews: Reviews | None = None
 
 
 class Draft:

@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hotfence.decisions.decision import Asked
     from hotfence.git.repository import Repository
     from hotfence.governed import PolicySource
     from hotfence.hooks.options import Options
@@ -51,15 +52,22 @@ def keep(
 
     `started` is when judging began, a `time.monotonic` value.
     """
-    from hotfence.decisions.decision import Asked, as_object, pusher
+    from hotfence.decisions.decision import Asked, pusher
+
+    who, policy = pusher(os.environ), source.identity
+    asked = [(Asked(door, who, u.ref, u.old, u.new, policy), verdict) for u, verdict in judged]
+    keep_asked(repository, asked, started)
+
+
+def keep_asked(
+    repository: Repository, asked: Sequence[tuple[Asked, Verdict]], started: float
+) -> None:
+    """The same for questions that are no ref updates of a push."""
+    from hotfence.decisions.decision import as_object
     from hotfence.decisions.log import append
 
     spent, now = round((time.monotonic() - started) * 1000), time.time()
-    who, policy = pusher(os.environ), source.identity
-    objects = [
-        as_object(Asked(door, who, u.ref, u.old, u.new, policy), verdict, spent, now)
-        for u, verdict in judged
-    ]
+    objects = [as_object(one, verdict, spent, now) for one, verdict in asked]
     if complaint := append(repository.common_dir, objects):
         from hotfence.report.escape import plain
 

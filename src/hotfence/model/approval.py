@@ -96,11 +96,29 @@ def strangers(case: Case) -> dict[str, str]:
     return found
 
 
+def accepts(policy: Policy, kind: str) -> bool:
+    """Say whether a `signature`, or a `review`, can be the signoff of a merge."""
+    return kind in (policy.signoffs.accept or ("signature",))
+
+
+def is_accepted(policy: Policy, signoff: Signoff) -> bool:
+    """Say whether a signoff is of a kind that the policy takes: reviews for the merge alone."""
+    if signoff.stage == "merge":
+        return accepts(policy, "review" if signoff.is_review else "signature")
+    return not signoff.is_review
+
+
 def signers(case: Case, stage: str) -> dict[str, Signoff]:
     """Return who has a good signoff of a stage and did not make the patch: each person once."""
     own = makers(case)
     return {
-        s.person: s for s in case.signoffs if s.counts and s.stage == stage and s.person not in own
+        s.person: s
+        for s in case.signoffs
+        if s.counts
+        and s.stage == stage
+        and is_accepted(case.policy, s)
+        and not s.own
+        and s.person not in own
     }
 
 

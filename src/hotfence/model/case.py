@@ -65,6 +65,8 @@ class Case(NamedTuple):
     `people_of_patch` tells who is behind each of the branch's own commits that holds more than
     the record; `areas` the touched files of each sensitive area of the policy; `landed` says
     that the patch is on a protected branch already.
+    `unread_reviews` says why no review of a forge is among the signoffs, where the policy would
+    take some; `notes` are remarks of those who gathered, for every report.
     `unreviewed` are the exceptions of earlier incidents that nobody has looked at since.
     `now` is the judge's clock in Unix seconds.
     """
@@ -109,6 +111,8 @@ class Case(NamedTuple):
     patch_digest: str | None = None
     areas: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     landed: bool = False
+    unread_reviews: str | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def scope(self) -> Scope | None:

@@ -32,9 +32,10 @@ class Statement(NamedTuple):
 class Signoff(NamedTuple):
     """One signoff as it was found.
 
-    `path` is its file, None for one that a forge keeps; `statement` is None where the file does
-    not read. `invalid` says in one line why it cannot be believed, `outdated` why it is about
-    something else than what is judged; with neither it counts.
+    `path` is its file, None for a review that a forge keeps; `statement` is None where the file
+    does not read, and for a review, which was given at `given` (Unix seconds) and is `own` if
+    who gave it opened the request. `invalid` says in one line why it cannot be believed,
+    `outdated` why it is about something else than what is judged; with neither it counts.
     """
 
     stage: str
@@ -43,6 +44,13 @@ class Signoff(NamedTuple):
     statement: Statement | None = None
     invalid: str | None = None
     outdated: str | None = None
+    given: int = 0
+    own: bool = False
+
+    @property
+    def is_review(self) -> bool:
+        """Whether a forge keeps it, outside git."""
+        return self.path is None
 
     @property
     def counts(self) -> bool:
@@ -52,7 +60,7 @@ class Signoff(NamedTuple):
     @property
     def at(self) -> int:
         """When it was signed, in Unix seconds; 0 where that is not known."""
-        return self.statement.at if self.statement is not None else 0
+        return self.statement.at if self.statement is not None else self.given
 
 
 class Subject(NamedTuple):

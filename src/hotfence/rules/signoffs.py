@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from hotfence.model.approval import (
+    accepts,
     approvers_of,
     has_approver,
+    is_accepted,
     is_same_person,
     is_short,
     makers,
@@ -55,7 +57,9 @@ def _who(case: Case) -> str:
     found = approvers_of(case.policy, case.scope)
     if found is None:
         listed = sorted(n for n, p in case.policy.people.items() if p.keys or p.gpg)
-        return " or ".join(listed) or "somebody whose key the policy lists"
+        if not accepts(case.policy, "signature"):
+            listed = sorted(n for n, p in case.policy.people.items() if p.logins)
+        return " or ".join(listed) or "somebody whom the policy lists"
     return found.lead + (f" or {found.backup}" if found.backup else "")
 
 
@@ -64,6 +68,20 @@ def _have(case: Case, stage: str, wanted: int) -> str:
     found = sorted(signers(case, stage))
     told = f"{len(found)} of {wanted} {stage} signoffs"
     return f"{told} ({', '.join(found)} signed)" if found else told
+
+
+def _besides(case: Case) -> str:
+    """Return what kinds of signoffs did not count for the merge, for a message."""
+    told = ""
+    idle = {s.person for s in case.signoffs if s.counts and s.stage == "merge" and not s.is_review}
+    if idle and not accepts(case.policy, "signature"):
+        told += (
+            f"; what {' and '.join(sorted(idle))} signed does not count, since the policy takes"
+            " reviews alone for the merge (signoffs.accept)"
+        )
+    if case.unread_reviews is not None:
+        told += f"; no review counts here: {case.unread_reviews}"
+    return told
 
 
 def _judge_merge(case: Case) -> Iterator[Hit]:
@@ -83,14 +101,20 @@ def _judge_merge(case: Case) -> Iterator[Hit]:
     wanted = case.policy.signoffs.merge or 0
     found = signers(case, "merge")
     if len(found) < wanted:
-        yield Hit(f"there are {_have(case, 'merge', wanted)}", fix=_ask(case, "merge"))
+        told = f"there are {_have(case, 'merge', wanted)}{_besides(case)}"
+        yield Hit(told, fix=_ask(case, "merge"))
     elif wanted and not has_approver(case, found):
         told = f"{', '.join(sorted(found))} signed the merge; {_who(case)} has to, and did not"
-        yield Hit(told, fix=_ask(case, "merge"))
+        yield Hit(f"{told}{_besides(case)}", fix=_ask(case, "merge"))
 
 
 def _ask(case: Case, stage: str) -> str:
-    return f"Let {_who(case)} look at the change and run `hotfence approve {stage}` on the branch."
+    way = f"run `hotfence approve {stage}` on the branch"
+    if stage == "merge" and accepts(case.policy, "review"):
+        signs = accepts(case.policy, "signature")
+        way = f"{way}, or " if signs else ""
+        way += "approve the request at its newest commit; then run this check again"
+    return f"Let {_who(case)} look at the change and {way}."
 
 
 MERGE_SIGNOFF_MISSING = Rule(
@@ -171,15 +195,16 @@ def _judge_outdated(case: Case) -> Iterator[Hit]:
             continue
         newest: dict[str, Signoff] = {}
         for signoff in sorted((s for s in case.signoffs if s.stage == stage), key=lambda s: s.at):
-            if signoff.invalid is None:
+            if signoff.invalid is None and is_accepted(case.policy, signoff):
                 newest[signoff.person] = signoff
         for signoff in newest.values():
             if signoff.outdated is not None:
+                what = "review" if signoff.is_review else f"{stage} signoff"
+                way = "approve anew" if signoff.is_review else f"run `hotfence approve {stage}`"
                 yield Hit(
-                    f"{signoff.person}'s {stage} signoff does not count any more:"
-                    f" {signoff.outdated}",
+                    f"{signoff.person}'s {what} does not count any more: {signoff.outdated}",
                     path=signoff.path,
-                    fix=f"Let {signoff.person} look again and run `hotfence approve {stage}`.",
+                    fix=f"Let {signoff.person} look again and {way}.",
                 )
 
 
@@ -215,14 +240,20 @@ SIGNOFF_OUTDATED = Rule(
 
 def _judge_self(case: Case) -> Iterator[Hit]:
     own = makers(case)
-    given = [s for s in case.signoffs if s.counts and s.stage in FROM_MERGE_ON]
+    given = [
+        s
+        for s in case.signoffs
+        if s.counts and s.stage in FROM_MERGE_ON and is_accepted(case.policy, s)
+    ]
     for signoff in given:
-        if signoff.person in own and is_short(case, signoff.stage):
-            yield Hit(
-                f"{signoff.person} signed the {signoff.stage} of their own patch:"
-                f" {own[signoff.person]}",
-                path=signoff.path,
-            )
+        if not is_short(case, signoff.stage):
+            continue
+        did = "approved" if signoff.is_review else f"signed the {signoff.stage} of"
+        if signoff.person in own:
+            told = f"{signoff.person} {did} their own patch: {own[signoff.person]}"
+            yield Hit(told, path=signoff.path)
+        elif signoff.own:
+            yield Hit(f"{signoff.person} approved a request that they opened themselves")
     for told, oid in strangers(case).items() if given else ():
         yield Hit(
             f"the policy knows nobody as {told}, so whether they signed their own patch is unknown",
