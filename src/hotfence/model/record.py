@@ -1,0 +1,64 @@
+"""The record of an incident: what was asked, answered, seen, tested and decided."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hotfence.model.change import Entry
+from hotfence.model.scope import INCIDENTS
+
+# In the order in which an incident goes.
+RECORD_KINDS = ("prompt", "answer", "evidence", "diff", "test", "note", "decision")
+
+RECORD_NAME = "record"
+LARGEST_RECORD = 256 * 1024  # bytes of one file
+
+
+class RecordEntry(NamedTuple):
+    """One file of the record, as its front matter tells.
+
+    `time` is Unix seconds; `commits` are the ids of the commits that it is about, `patch` the
+    digest of the patch; `exit` is the code that a recorded command ended with; `blank` says
+    that nothing stands below the front matter. `kind` is None where the front matter is
+    missing or does not read, and `problem` says why.
+    """
+
+    path: str
+    kind: str | None = None
+    time: int | None = None
+    person: str | None = None
+    tool: str | None = None
+    model: str | None = None
+    release: str | None = None
+    environment: str | None = None
+    session: str | None = None
+    commits: tuple[str, ...] = ()
+    patch: str | None = None
+    exit: int | None = None
+    blank: bool = False
+    problem: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending, by which a trailer ties a commit to it."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+
+def record_folder(incident: str) -> str:
+    """Return the folder of an incident's record, with a slash at its end."""
+    return f"{INCIDENTS}/{incident}/{RECORD_NAME}/"
+
+
+def patch_digest(entries: Iterable[Entry]) -> str:
+    """Return the SHA-256 of a patch as 64 hex digits.
+
+    It is taken over the sorted raw entries (path, modes, blob ids); nothing under `.incidents/`
+    belongs to a patch, so a record or a signoff does not disturb it.
+    """
+    rows = [
+        f"{e.path}\0{e.old_mode}\0{e.new_mode}\0{e.old_oid}\0{e.new_oid}\0"
+        for e in entries
+        if not e.path.startswith(f"{INCIDENTS}/")
+    ]
+    data = "".join(sorted(rows)).encode("utf-8", "surrogateescape")
+    return hashlib.sha256(data).hexdigest()
