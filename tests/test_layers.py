@@ -95,8 +95,9 @@ def test_imports_go_one_way(path: Path) -> None:
 
 
 def test_only_git_starts_processes() -> None:
+    runner = ROOT / "record" / "running.py"  # the command that a person asks to keep
     for path in modules():
-        if room_of(path) != "git":
+        if room_of(path) != "git" and path != runner:
             text = path.read_text(encoding="utf-8")
             assert "posix_spawn" not in text
             assert "import subprocess" not in text

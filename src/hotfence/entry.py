@@ -45,9 +45,10 @@ def main() -> int:
     name = os.path.basename(sys.argv[0]).partition(".")[0]
     if name in HOOKS:
         args = [name, *args]
-    debug = "--debug" in args
+    ours = args.index("--") if "--" in args else len(args)  # the rest is somebody else's command
+    debug = "--debug" in args[:ours]
     try:
-        return _dispatch([a for a in args if a != "--debug"])
+        return _dispatch([*(a for a in args[:ours] if a != "--debug"), *args[ours:]])
     except CannotDecideError as error:
         return _fail(str(error), debug)
     except KeyboardInterrupt:

@@ -19,6 +19,7 @@ COMMANDS = {
     "drill": "Play a practice outage on this machine.",
     "explain": "Tell why a rule exists and what to do about it.",
     "policy": "Show or check the policy.",
+    "record": "Add to the record: a prompt, answer, evidence, test, note or decision.",
     "rules": "List the rules.",
     "scope": "Show the fence, or suggest the narrowest one.",
     "schema": "Print the JSON Schema of the scope or the policy.",

@@ -17,10 +17,10 @@ class NewEntry(NamedTuple):
 
     `kind` is one of `RECORD_KINDS`; `text` is the body, `fence` the name of the code block
     that it stands in (None: Markdown as it is). `person` defaults to whoever git says commits
-    here. `session` is the agent's own name for a conversation: it ties prompts to what came of
-    them. `commits` are the commits that the entry is about; None finds out. `at` is Unix
-    seconds, now when None. `command`, `exit` and `seconds` tell of a command that was run;
-    `changed` counts the tracked files that differ since.
+    here. `session` is an assistant's own name for a conversation: it ties prompts to what came
+    of them. `commits` and `patch` (a digest) are what the entry is about; they are found out
+    where `commits` is None. `at` is Unix seconds, now when None. `command`, `exit` and
+    `seconds` tell of a command that was run, `changed` that tracked files differ since.
     """
 
     kind: str
@@ -38,7 +38,7 @@ class NewEntry(NamedTuple):
     command: str | None = None
     exit: int | None = None
     seconds: float | None = None
-    changed: int | None = None
+    changed: bool = False
 
 
 class Written(NamedTuple):
@@ -78,11 +78,9 @@ def render(entry: NewEntry, written: Written) -> str:
         lines.append(f"exit: {entry.exit}")
     if entry.seconds is not None:
         lines.append(f"seconds: {entry.seconds:.1f}")
-    for name, number in (
-        ("changed", entry.changed or 0),
-        ("masked", written.masked),
-        ("cut", written.cut),
-    ):
+    if entry.changed:
+        lines.append("changed: true")
+    for name, number in (("masked", written.masked), ("cut", written.cut)):
         if number:
             lines.append(f"{name}: {number}")
     body = written.body.strip("\n")

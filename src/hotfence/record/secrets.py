@@ -49,7 +49,7 @@ class Masked(NamedTuple):
     """A text without its secrets, and how many there were."""
 
     text: str
-    count: int
+    found: int
 
 
 class Masker:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from hotfence.errors import CannotDecideError
 from hotfence.facts.scopes import incident_of
 from hotfence.git.head import HEADS, head_branch
-from hotfence.git.process import Child, user_environment
 from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import Patterns, Settings, is_governed, policy_source
@@ -16,7 +15,7 @@ from hotfence.model.policy import Policy
 from hotfence.model.record import LARGEST_RECORD, RECORD_KINDS, record_folder
 from hotfence.record.entry import NewEntry, Written, render
 from hotfence.record.harmless import Clip, Clipped, harmless, one_line
-from hotfence.record.patch import Patch, committed_patch
+from hotfence.record.patch import Patch, read_patch, write_diff
 from hotfence.record.secrets import Masker
 
 # Bytes of text that are kept; the rest of the file is for front matter and what masking adds.
@@ -51,12 +50,20 @@ class Record:
         self._patterns = patterns
 
     def patch(self) -> Patch:
-        """Return the committed patch of the branch.
+        """Return the patch of the branch, as `git commit -a` would make it now.
 
         Raises:
             CannotDecideError: its history cannot be read.
         """
-        return committed_patch(self.repository, self._patterns)
+        return read_patch(self.repository, self._patterns)
+
+    def diff(self) -> tuple[Patch, bytes]:
+        """Return the patch and its text.
+
+        Raises:
+            CannotDecideError: its history cannot be read, or it is larger than 8 MiB.
+        """
+        return write_diff(self.repository, self._patterns)
 
     def add(self, entry: NewEntry) -> Added:
         """Mask, clip and write an entry; the file did not exist before.
@@ -69,7 +76,7 @@ class Record:
             raise CannotDecideError(
                 f"no entry is of kind {entry.kind!r}; take one of {', '.join(RECORD_KINDS)}"
             )
-        entry, notes = self._placed(entry)
+        entry, notes = self.placed(entry)
         person = one_line(entry.person) if entry.person else self.person()
         masker = Masker()
         body, masked, cut = _readable(_clipped(entry.text), masker)
@@ -83,7 +90,7 @@ class Record:
             command=command.text or None,
         )
         at = entry.at if entry.at is not None else int(time.time())
-        masked += command.count
+        masked += command.found
         text = render(entry, Written(self.incident, person, at, body, masked, cut))
         path = self._write(_stem(at, person, entry.kind), text.encode("utf-8"))
         return Added(path, masked, cut, notes)
@@ -99,18 +106,18 @@ class Record:
                 return known
         return one_line(email.partition("@")[0] or name) or "unknown"
 
-    def _placed(self, entry: NewEntry) -> tuple[NewEntry, tuple[str, ...]]:
-        """Say what the entry is about, as far as it does not."""
-        if entry.commits is not None and entry.patch is not None:
+    def placed(self, entry: NewEntry) -> tuple[NewEntry, tuple[str, ...]]:
+        """Say what an entry is about, as it stands now, unless it says so itself."""
+        if entry.commits is not None:
             return entry, ()
         try:
             patch = self.patch()
         except CannotDecideError as error:
+            # Somebody is in the middle of an outage: the text is worth more than its place.
             note = f"which patch this is about could not be told: {error}"
-            return entry._replace(commits=entry.commits or ()), (note,)
-        newest = (patch.newest,) if patch.newest else ()
-        commits = newest if entry.commits is None else entry.commits
-        return entry._replace(commits=commits, patch=entry.patch or patch.digest), ()
+            return entry._replace(commits=()), (note,)
+        commits = (patch.commit,) if patch.commit else ()
+        return entry._replace(commits=commits, patch=patch.digest), ()
 
     def _write(self, stem: str, data: bytes) -> str:
         folder = self._open_folder()
@@ -232,10 +239,3 @@ def _readable(text: Clipped, masker: Masker) -> tuple[str, int, int]:
     kept = first[:half].decode(errors="ignore"), last.decode(errors="ignore")
     told = f"\n[cut: {cut} bytes were left out here]\n"
     return told.join(kept), masked + more, cut
-
-
-def run_as_user(repository: Repository, *args: str) -> tuple[int, str]:
-    """Run git with the user's own configuration; return its exit code and what it complained."""
-    environ = user_environment(repository.environ)
-    code, _, err = Child(("-C", repository.work_tree or ".", *args), environ).finish(None)
-    return code, err.decode("utf-8", "replace").strip()
