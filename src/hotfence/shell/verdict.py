@@ -1,0 +1,97 @@
+"""What a program's judge is given, and how it says no."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hotfence.shell.expansion import Arg
+
+
+class RefusedError(Exception):
+    """A command that must not run; `kind` is one word, the text says what it would do."""
+
+    def __init__(self, kind: str, told: str) -> None:
+        self.kind = kind
+        super().__init__(told)
+
+
+class Refusal(NamedTuple):
+    """Why a command line must not run: one word (`write`, `push`, ...) and a sentence."""
+
+    kind: str
+    told: str
+
+
+class View(NamedTuple):
+    """What a shell command is judged against.
+
+    `patching` is False in the read-only phase. `may(path, how)` answers for one absolute path
+    and `write` or `delete` with None, or with the reason why not. `scripts(path)` says whether
+    the path is a script of the repository that no incident's record holds. `reverts` are the
+    commits that the scope says to revert.
+    """
+
+    folder: str
+    patching: bool
+    may: Callable[[str, str], str | None]
+    scripts: Callable[[str], bool]
+    reverts: tuple[str, ...] = ()
+
+
+class Place:
+    """Where a command may run: every folder that a `cd` before it can have led to."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.folders: list[str | None] = [view.folder]
+
+    def enter(self, target: Arg) -> None:
+        """Take one more folder into account."""
+        from os.path import join, normpath
+
+        if target.text is None or target.glob or target.text.startswith("-"):
+            self.folders.append(None)
+            return
+        found = [join(f, target.text) if f else None for f in self.folders]
+        known = {f for f in self.folders if f is not None}
+        if target.text.startswith("/"):
+            found = [target.text]
+        new = [f and normpath(f) for f in found]
+        self.folders += [f for f in new if f is None or f not in known]
+        if len(self.folders) > 32:
+            raise RefusedError("unreadable", "it changes the folder too often to be followed")
+
+    def inside(self, folder: str) -> "Place":
+        """Return the same place seen from a folder below (`git -C`)."""
+        other = Place(self.view)
+        other.folders = list(self.folders)
+        other.enter(Arg(folder, folder))
+        other.folders = other.folders[len(self.folders) :] or [None]
+        return other
+
+    def need(self, target: Arg, how: str = "write") -> None:
+        """Refuse a write to `target` that is not allowed.
+
+        Raises:
+            RefusedError: it cannot be told which file it is, or that file must not change.
+        """
+        from os.path import join
+
+        if target.text is None or target.glob:
+            raise RefusedError(
+                "write", f"it would {how} `{target.shown}`, and which file that is cannot be told"
+            )
+        if not target.text:
+            raise RefusedError("write", f"it would {how} a file without a name")
+        for folder in self.folders:
+            if folder is None and not target.text.startswith("/"):
+                raise RefusedError(
+                    "write", f"it would {how} `{target.text}` in a folder that cannot be told"
+                )
+            why = self.view.may(join(folder or "/", target.text), how)
+            if why is not None:
+                raise RefusedError("write", f"it would {how} {why}")
+
+    def need_patching(self, what: str) -> None:
+        """Refuse what may run only once a patch may be made."""
+        if not self.view.patching:
+            raise RefusedError("unknown", f"{what} is not known to only read")
