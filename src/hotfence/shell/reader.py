@@ -151,7 +151,11 @@ class _Reader:
                 if bare == "[[":
                     self._condition()
         if assignments or words or redirects:
-            self.commands.append(Command(tuple(assignments), tuple(words), tuple(redirects)))
+            alone = self.text[self.at : self.at + 1] not in {"|", "&"}
+            steady = steady and (alone or self.text.startswith("&&", self.at))
+            self.commands.append(
+                Command(tuple(assignments), tuple(words), tuple(redirects), steady)
+            )
 
     def _more(self) -> bool:
         """Pass blanks; say whether the command goes on."""

@@ -1,9 +1,10 @@
 """The verdict on a shell command line: each command that may run must be allowed."""
 
+import os
 from collections.abc import Sequence
 
 from hotfence.shell.environment import check_variable
-from hotfence.shell.expansion import Arg, Values, expand
+from hotfence.shell.expansion import Arg, Values, constant_arg, expand
 from hotfence.shell.options import need_plain, part
 from hotfence.shell.reader import read_script
 from hotfence.shell.syntax import Command, Redirect, UnreadableShellError
@@ -58,7 +59,9 @@ class _Run:
         for redirect in command.redirects:
             self._redirect(redirect, values)
         args = [arg for word in command.words for arg in expand(word, values.known)]
-        if args:
+        if args and args[0].text == "cd" and not command.assignments:
+            self._cd(args[1:], command.steady)
+        elif args:
             self.words(args)
         elif not command.words:
             values.learn(command.assignments)
@@ -103,7 +106,7 @@ class _Run:
         elif name == "eval":
             self._eval(rest)
         elif name in {"cd", "pushd"}:
-            self._cd(rest)
+            self._cd(rest, False)
         else:
             from hotfence.shell.programs import judge_program
 
@@ -128,13 +131,11 @@ class _Run:
             raise RefusedError("unreadable", "`eval` sets a variable")
         _Run(self._place, self._depth + 1).script(text)
 
-    def _cd(self, args: list[Arg]) -> None:
+    def _cd(self, args: Sequence[Arg], steady: bool) -> None:
         words = [a for a in args if a.text not in {"-P", "-L", "--"}]
         if len(words) > 1:
             raise RefusedError("unreadable", "`cd` has more than one folder")
-        import os
-
-        self._place.enter(words[0] if words else Arg(os.path.expanduser("~"), "~"))
+        self._place.enter(words[0] if words else constant_arg(os.path.expanduser("~")), steady)
 
     def _wrapped(self, name: str, args: list[Arg]) -> None:
         flags, valued, words = WRAPPERS[name]

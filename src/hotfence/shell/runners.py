@@ -15,8 +15,10 @@ from hotfence.shell.verdict import Place, RefusedError
 
 Judge = Callable[[str, Sequence[Arg], Place], None]
 
-_TASKS = ("test", "check", "lint", "spec", "verify", "typecheck", "type-check", "types", "unit",
-          "build", "compile", "vet", "validate", "e2e", "integration", "smoke", "tsc", "coverage")  # fmt: skip
+_TASKS = names(
+    """test check lint spec verify typecheck type-check types unit build compile vet validate e2e
+    integration smoke tsc coverage"""
+)
 _NOT_TASKS = ("fix", "update", "snapshot", "deploy", "release", "publish", "push", "migrate",
               "install", "generate", "format", "clean", "seed", "write")  # fmt: skip
 _FIRST_WORDS: dict[str, frozenset[str]] = {
@@ -55,8 +57,8 @@ _WRITING = ("--fix", "--fix-only", "--fix-dry-run", "--write", "--in-place", "--
 _NEEDS_CHECK = {"black": ("--check", "--diff"), "prettier": ("--check", "-c", "-l",
                                                               "--list-different")}  # fmt: skip
 _PYTHON_MODULES = frozenset(
-    {"pytest", "unittest", "mypy", "ruff", "flake8", "pylint", "tox", "nox", "doctest", "compileall",
-     "py_compile", "bandit", "pyright", "coverage"}
+    {"pytest", "unittest", "mypy", "ruff", "flake8", "pylint", "tox", "nox", "doctest",
+     "compileall", "py_compile", "bandit", "pyright", "coverage"}
 )  # fmt: skip
 _KINDS = {"publish": "deploy"} | dict.fromkeys(
     ("install", "i", "ci", "add", "update", "upgrade", "remove"), "install"

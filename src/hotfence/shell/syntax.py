@@ -56,11 +56,12 @@ class Assignment(NamedTuple):
 
 
 class Command(NamedTuple):
-    """One simple command."""
+    """One simple command; `steady` says that it runs in any case, in the shell itself."""
 
     assignments: tuple[Assignment, ...]
     words: tuple[Word, ...]
     redirects: tuple[Redirect, ...]
+    steady: bool = False
 
 
 class Script(NamedTuple):

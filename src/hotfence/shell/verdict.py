@@ -1,9 +1,12 @@
 """What a program's judge is given, and how it says no."""
 
 from collections.abc import Callable
+from os.path import isdir, join, normpath
 from typing import NamedTuple
 
 from hotfence.shell.expansion import Arg
+
+MOST_FOLDERS = 32  # that changes of the folder may lead to
 
 
 class RefusedError(Exception):
@@ -44,20 +47,22 @@ class Place:
         self.view = view
         self.folders: list[str | None] = [view.folder]
 
-    def enter(self, target: Arg) -> None:
-        """Take one more folder into account."""
-        from os.path import join, normpath
-
+    def enter(self, target: Arg, steady: bool = False) -> None:
+        """Take one more folder into account; `steady` when the change happens in any case."""
         if target.text is None or target.glob or target.text.startswith("-"):
             self.folders.append(None)
             return
-        found = [join(f, target.text) if f else None for f in self.folders]
-        known = {f for f in self.folders if f is not None}
-        if target.text.startswith("/"):
-            found = [target.text]
-        new = [f and normpath(f) for f in found]
-        self.folders += [f for f in new if f is None or f not in known]
-        if len(self.folders) > 32:
+        new = [
+            normpath(join(folder or "/", target.text))
+            if folder or target.text[0:1] == "/"
+            else None
+            for folder in self.folders
+        ]
+        if steady and all(folder is not None and isdir(folder) for folder in new):
+            self.folders = new
+            return
+        self.folders += [folder for folder in new if folder not in self.folders]
+        if len(self.folders) > MOST_FOLDERS:
             raise RefusedError("unreadable", "it changes the folder too often to be followed")
 
     def inside(self, folder: str) -> "Place":
@@ -65,7 +70,7 @@ class Place:
         other = Place(self.view)
         other.folders = list(self.folders)
         other.enter(Arg(folder, folder))
-        other.folders = other.folders[len(self.folders) :] or [None]
+        other.folders = other.folders[len(self.folders) :] or list(self.folders)
         return other
 
     def need(self, target: Arg, how: str = "write") -> None:
@@ -74,8 +79,6 @@ class Place:
         Raises:
             RefusedError: it cannot be told which file it is, or that file must not change.
         """
-        from os.path import join
-
         if target.text is None or target.glob:
             raise RefusedError(
                 "write", f"it would {how} `{target.shown}`, and which file that is cannot be told"
