@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "config": {"config", "model", "errors", "globs", "bundled", "structured"},
     "structured": {"structured", "model"},
     "symbols": {"symbols", "model"},
-    "classify": {"classify", "model", "globs", "spelling"},
+    "classify": {"classify", "model", "globs", "spelling", "wildcard"},
     "rules": {"rules", "model", "classify"},
     "judge": {"model"},
     "fence": {"model", "globs"},

@@ -51,9 +51,24 @@ class Shop:
         self.must("push", "--quiet", "origin", "main")
         self.must("remote", "set-head", "origin", "main")
 
-    def run(self, *args: str, cwd: str | None = None, when: int | None = None) -> Done:
-        """Run git in the clone (or `cwd`); `when` dates what it commits, in Unix seconds."""
+    def run(
+        self,
+        *args: str,
+        cwd: str | None = None,
+        when: int | None = None,
+        author: str | None = None,
+        committer: str | None = None,
+    ) -> Done:
+        """Run git in the clone (or `cwd`).
+
+        `when` dates what it commits, in Unix seconds; `author` and `committer` are
+        `Name <email>`, Kim where they are None.
+        """
         environ = self.environ
+        for role, person in (("AUTHOR", author), ("COMMITTER", committer)):
+            if person is not None:
+                name, _, email = person.removesuffix(">").partition(" <")
+                environ = environ | {f"GIT_{role}_NAME": name, f"GIT_{role}_EMAIL": email}
         if when is not None:
             date = f"{when} +0000"
             environ = environ | {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date}
@@ -61,13 +76,20 @@ class Shop:
         code, out, err = child.finish(None)
         return Done(code, (out + err).decode("utf-8", "surrogateescape"))
 
-    def must(self, *args: str, cwd: str | None = None, when: int | None = None) -> str:
+    def must(
+        self,
+        *args: str,
+        cwd: str | None = None,
+        when: int | None = None,
+        author: str | None = None,
+        committer: str | None = None,
+    ) -> str:
         """Run git and return what it printed.
 
         Raises:
             CannotDecideError: it failed.
         """
-        done = self.run(*args, cwd=cwd, when=when)
+        done = self.run(*args, cwd=cwd, when=when, author=author, committer=committer)
         if done.code:
             raise CannotDecideError(f"the practice shop: `git {args[0]}` failed: {done.output}")
         return done.output.strip()
@@ -87,11 +109,20 @@ class Shop:
         for path, content in files.items():
             _write(os.path.join(self.clone, path), content)
 
-    def commit(self, files: Mapping[str, Content], message: str, when: int | None = None) -> str:
+    def commit(
+        self,
+        files: Mapping[str, Content],
+        message: str,
+        when: int | None = None,
+        *,
+        author: str | None = None,
+        committer: str | None = None,
+    ) -> str:
         """Write files, commit everything, return the commit's id."""
         self.write(files)
         self.must("add", "--all")
-        self.must("commit", "--quiet", "--allow-empty", "--message", message, when=when)
+        args = ("commit", "--quiet", "--allow-empty", "--message", message)
+        self.must(*args, when=when, author=author, committer=committer)
         return self.must("rev-parse", "HEAD")
 
     def scope(self, fields: Mapping[str, str | None] | None = None) -> str:

@@ -5,9 +5,14 @@ import subprocess
 
 import pytest
 
+from hotfence.git.repository import Repository
+from hotfence.model.change import Entry
+from hotfence.model.finding import Verdict
+from hotfence.model.record import patch_digest
 from hotfence.model.rule import RULE_NAMES, Example, Rule
 from hotfence.model.story import QUEUE
 from hotfence.practice import Done, Shop
+from hotfence.ranges import judge_range
 from hotfence.rules import RULES
 from tests.conftest import ShopMaker
 from tests.helpers import hotfence
@@ -39,10 +44,38 @@ def play(shop: Shop, example: Example) -> Done:
         assert done.code == 0, done.output
     if example.scope is not None:
         shop.write_scope(example.scope)
-    shop.commit(example.files, example.said)
+    shop.write(example.files)
+    fill_in_digest(shop, example)
+    message = "\n".join([example.said, "", *example.trailers])
+    shop.commit({}, message, author=example.author, committer=example.committer)
     if example.forged:
         forge_double_name(shop)
     return shop.push(example.branch)
+
+
+def fill_in_digest(shop: Shop, example: Example) -> None:
+    """Put the digest of the patch where the example's files say `@patch`."""
+    asking = [p for p, text in example.files.items() if isinstance(text, str) and "@patch" in text]
+    if not asking:
+        return
+    shop.must("add", "--all")
+    args = ("diff-index", "--cached", "--raw", "-r", "--no-renames", "--no-abbrev", "origin/main")
+    rows = [line[1:].partition("\t") for line in shop.must(*args).splitlines()]
+    entries = []
+    for meta, _, path in rows:
+        old_mode, new_mode, old, new, status = meta.split(" ")
+        entries.append(Entry(path, status, old_mode, new_mode, old, new))
+    digest = patch_digest(entries)
+    shop.write({p: str(example.files[p]).replace("@patch", digest) for p in asking})
+
+
+def judged(shop: Shop, example: Example) -> Verdict:
+    """Judge what was pushed at the example's own stage."""
+    repository = Repository.at(shop.clone)
+    try:
+        return judge_range(repository, None, "HEAD", example.branch, example.stage)
+    finally:
+        repository.close()
 
 
 def forge_double_name(shop: Shop) -> None:
@@ -75,7 +108,11 @@ def raw_tree(shop: Shop, lines: list[str]) -> str:
     return done.stdout.decode().strip()
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+AT_PUSH = [r for r in RULES if "push" in r.stages]
+LATER = [r for r in RULES if "push" not in r.stages]
+
+
+@pytest.mark.parametrize("rule", AT_PUSH, ids=lambda rule: rule.id)
 def test_blocked_example_is_blocked_by_its_rule(rule: Rule, make_shop: ShopMaker) -> None:
     done = play(make_shop(), rule.blocked)
     assert f"{rule.id} {rule.name}" in done.output, done.output
@@ -89,8 +126,19 @@ def test_passing_example_passes(rule: Rule, make_shop: ShopMaker) -> None:
     assert "hotfence: passed" in done.output, done.output
 
 
+@pytest.mark.parametrize("rule", LATER, ids=lambda rule: rule.id)
+def test_examples_of_later_stages_are_judged_there(rule: Rule, make_shop: ShopMaker) -> None:
+    blocked, passing = make_shop(), make_shop()
+    assert play(blocked, rule.blocked).code == 0
+    assert play(passing, rule.passing).code == 0
+    found = judged(blocked, rule.blocked)
+    assert found.states[rule.id] == "unsatisfied"
+    assert found.outcome == "blocked"
+    assert judged(passing, rule.passing).states[rule.id] == "satisfied"
+
+
 @pytest.mark.parametrize(
-    "rule", [r for r in RULES if r.id not in OF_PUSH_ONLY], ids=lambda rule: rule.id
+    "rule", [r for r in AT_PUSH if r.id not in OF_PUSH_ONLY], ids=lambda rule: rule.id
 )
 def test_check_gives_the_same_answer_as_the_server(rule: Rule, make_shop: ShopMaker) -> None:
     shop = make_shop()

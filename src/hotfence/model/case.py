@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from hotfence.model.authorship import Authorship
 from hotfence.model.change import CommitChange, Entry, FileDiff
 from hotfence.model.evidence import FileReport
 from hotfence.model.finding import Phase, Stage
 from hotfence.model.inside import Inside, Inverse
 from hotfence.model.policy import Policy
+from hotfence.model.record import RecordEntry
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
 
 
@@ -52,7 +54,9 @@ class Case(NamedTuple):
     that had been pushed before and differ now; `reports` tells what kinds of change
     the entries are, of the net change and of each commit;
     `pushed_scope` is the scope that was already pushed, or stood in the history, when the
-    patch began; `unreadable_*` hold the one line that says what could not be read.
+    patch began; `authorship` tells who made each new commit, and `record` holds the entries that
+    the branch added, read where an AI assistant had a hand in it or a rollout is judged;
+    `unreadable_*` hold the one line that says what could not be read.
     `now` is the judge's clock in Unix seconds.
     """
 
@@ -81,6 +85,8 @@ class Case(NamedTuple):
     base_move: BaseMove | None = None
     rewritten: tuple[str, ...] = ()
     pushed_scope: Scope | None = None
+    authorship: tuple[Authorship, ...] = ()
+    record: tuple[RecordEntry, ...] = ()
     unreadable_history: str | None = None
     unreadable_diff: str | None = None
     policy_problems: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ A rule sees a case and yields hits; it reads nothing, prints nothing, and knows 
 """
 
 from hotfence.model.rule import Rule
-from hotfence.rules import bans, churn, evidence, fence, inside, integrity, rollback, schema
+from hotfence.rules import ai, bans, churn, evidence, fence, inside, integrity, rollback, schema
 
 RULES: tuple[Rule, ...] = (
     *integrity.RULES,
@@ -15,4 +15,5 @@ RULES: tuple[Rule, ...] = (
     *churn.RULES,
     *evidence.RULES,
     *rollback.RULES,
+    *ai.RULES,
 )
