@@ -1,6 +1,5 @@
 """The record of an incident: what was asked, answered, seen, tested and decided."""
 
-import hashlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -55,6 +54,8 @@ def patch_digest(entries: Iterable[Entry]) -> str:
     It is taken over the sorted raw entries (path, modes, blob ids); nothing under `.incidents/`
     belongs to a patch, so a record or a signoff does not disturb it.
     """
+    import hashlib
+
     rows = [
         f"{e.path}\0{e.old_mode}\0{e.new_mode}\0{e.old_oid}\0{e.new_oid}\0"
         for e in entries

@@ -96,6 +96,7 @@ def _compared(
 ) -> Iterator[tuple[Repository, str, Patch]]:
     """Give a repository that sees both trees, the base's tree, and the patch."""
     repository.check_not_shallow()
+    repository.objects.forget()  # a server of tools asks again after the next commit
     side = protected_side(repository)
     side.need_default()
     head = repository.objects.commit_id("HEAD")

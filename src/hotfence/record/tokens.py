@@ -32,7 +32,10 @@ _NO_VALUE = re.compile(
     r"|the|in|of|to|from|with|has|\*+|x+|\.+|-+|\d{1,5})[,.;:]?",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"\$[\w({]|%\w+%|<|\{\{|\[masked|[A-Za-z_][\w.]*[(\[]|secretKeyRef")
+_REFERENCE = re.compile(
+    r"\$[\w({]|%\w+%|<|\{\{|(?:\w+ )?\[masked|secretKeyRef"
+    r"|[A-Za-z_][\w.]*[(\[](?:[\w.]*[)\]])?[,;:]*$"
+)
 _NAMED = re.compile(
     rf"(?<![A-Za-z0-9_.-])(?P<name>[A-Za-z0-9_.-]{{0,80}}?{_NAMES})"
     r"[\\\"'`\]]{0,4}\s{0,8}(?::=|=>|={1,3}|:)\s{0,8}"

@@ -21,6 +21,7 @@ from hotfence.record.secrets import Masker
 # Bytes of text that are kept; the rest of the file is for front matter and what masking adds.
 LARGEST_TEXT = LARGEST_RECORD - 16 * 1024
 _MARGIN = 16 * 1024  # read and masked beyond what is kept: no secret is cut in half
+UNKNOWN = "unknown"
 MOST_OF_A_NAME = 1000  # entries of one person and kind in one second
 
 
@@ -78,6 +79,8 @@ class Record:
             )
         entry, notes = self.placed(entry)
         person = one_line(entry.person) if entry.person else self.person()
+        if person == UNKNOWN:
+            notes = (*notes, "git knows no e-mail of yours; say --person NAME, or set user.email")
         masker = Masker()
         body, masked, cut = _readable(_clipped(entry.text), masker)
         command = masker.mask(one_line(entry.command or "", 2000))
@@ -104,7 +107,7 @@ class Record:
         for known, person in self._policy.people.items():
             if email.lower() in {e.lower() for e in person.emails}:
                 return known
-        return one_line(email.partition("@")[0] or name) or "unknown"
+        return one_line(email.partition("@")[0] or name) or UNKNOWN
 
     def placed(self, entry: NewEntry) -> tuple[NewEntry, tuple[str, ...]]:
         """Say what an entry is about, as it stands now, unless it says so itself."""
@@ -205,7 +208,7 @@ def find_record(repository: Repository) -> Record | None:
 
 def _stem(at: int, person: str, kind: str) -> str:
     moment = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(at))
-    slug = re.sub(r"[^a-z0-9]+", "-", person.lower()).strip("-")[:40] or "unknown"
+    slug = re.sub(r"[^a-z0-9]+", "-", person.lower()).strip("-")[:40] or UNKNOWN
     return f"{moment}-{slug}-{kind}"
 
 
