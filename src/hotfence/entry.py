@@ -87,12 +87,19 @@ def _update(args: Sequence[str]) -> int:
     return run_update(args)
 
 
+def _agent(args: Sequence[str]) -> int:
+    from hotfence.hooks.agent import run
+
+    return run(args)
+
+
 HOOKS: dict[str, Callable[[Sequence[str]], int]] = {
     "pre-commit": _pre_commit,
     "pre-merge-commit": _pre_commit,
     "pre-push": _pre_push,
     "pre-receive": _pre_receive,
     "update": _update,
+    "agent": _agent,
 }
 
 

@@ -4,7 +4,8 @@ The line is parsed, every command that may run is looked up, and what is not kno
 A person who types is never asked: this is for the tool calls of coding agents.
 """
 
+from hotfence.shell.powershell import judge_powershell
 from hotfence.shell.run import judge
 from hotfence.shell.verdict import Refusal, View
 
-__all__ = ["Refusal", "View", "judge"]
+__all__ = ["Refusal", "View", "judge", "judge_powershell"]
