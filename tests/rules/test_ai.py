@@ -72,6 +72,22 @@ def test_the_way_out_that_is_told_leads_out(shop: Shop) -> None:
     assert done.code == 0, done.output
 
 
+def test_several_commits_are_recorded_in_one_go(shop: Shop) -> None:
+    oids = [assisted(shop, {QUEUE: "a: 1\n"})]
+    oids += [shop.commit({QUEUE: f"a: {n}\n"}, f"Fix\n\n{TRAILER}\n") for n in (2, 3, 4)]
+    found = findings(shop, "HF501")
+    assert {f["commit"] for f in found} == set(oids)
+    assert len({f["fix"] for f in found}) == 1
+    assert all(f"--about {oid[:12]}" in found[0]["fix"] for oid in oids)
+    shop.commit(RESTORED, f"Fix\n\n{TRAILER}\n")
+    fix = findings(shop, "HF501")[0]["fix"]
+    assert "--about" not in fix
+    for command in re.findall(r"`hotfence (.+?)`", fix):
+        args = command.replace("FILE", "-m Asked").split()
+        assert hotfence(*args, cwd=shop.clone, env=shop.environ).code == 0
+    assert rules_of(told(shop)) == []
+
+
 @pytest.mark.parametrize(
     "fields",
     ["commits: ['@oid']", "commits: ['@short']", 'patch: "@patch"'],

@@ -16,6 +16,7 @@ from hotfence.record.harmless import Clip, Clipped
 from hotfence.record.writing import new_clip
 from hotfence.report.escape import plain
 
+MOST_READ = 1 << 30  # bytes of one text, of which the middle is cut anyway
 _CHUNK = 1 << 20
 _HINT = "<!-- {what}; this line is left out. An empty text records nothing. -->\n"
 _COMMAND = {"ignore_unknown_options": True, "allow_interspersed_args": False}
@@ -276,6 +277,10 @@ def _read(fd: int, name: str) -> Clipped:
     try:
         while data := os.read(fd, _CHUNK):
             clip.add(data)
+            if clip.size > MOST_READ:
+                raise CannotDecideError(
+                    f"{plain(name)} holds more than {MOST_READ >> 20} MiB; record a part of it"
+                )
     except OSError as error:
         raise CannotDecideError(f"{plain(name)} cannot be read ({error.strerror})") from None
     return clip.kept()

@@ -1,6 +1,6 @@
 """HF501-HF505: AI-assisted work is told, recorded, kept from production, and answered for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from hotfence.classify.assistants import Assistants
 from hotfence.classify.production import production_config
@@ -12,6 +12,8 @@ from hotfence.model.policy import Person, Policy
 from hotfence.model.record import RecordEntry, patch_digest, record_folder
 from hotfence.model.rule import FROM_PUSH_ON, Example, Rule
 from hotfence.model.story import BRANCH, INCIDENT, QUEUE, RESTORED, SCOPE
+
+MOST_NAMED = 4  # commits in one command
 
 ASSISTANT = "Claude <noreply@anthropic.com>"
 CO_AUTHORED = (f"Co-authored-by: {ASSISTANT}",)
@@ -66,26 +68,34 @@ def _tied(case: Case, authorship: Authorship, change: CommitChange) -> list[Reco
 
 
 def _judge_unrecorded(case: Case) -> Iterator[Hit]:
+    lacking = {}
     for authorship, change in _assisted(case):
-        if not _patch_of(case, change):
-            continue
-        kinds = {e.kind for e in _tied(case, authorship, change) if not e.blank}
-        lacking = [kind for kind in ("prompt", "answer") if kind not in kinds]
-        if not lacking:
-            continue
-        broken = next((e for e in case.record if e.problem), None)
-        also = f"; {broken.path} was not counted: {broken.problem}" if broken else ""
+        if _patch_of(case, change):
+            kinds = {e.kind for e in _tied(case, authorship, change) if not e.blank}
+            if missing := [kind for kind in ("prompt", "answer") if kind not in kinds]:
+                lacking[authorship] = missing
+    broken = next((e for e in case.record if e.problem), None)
+    also = f"; {broken.path} was not counted: {broken.problem}" if broken else ""
+    fix = _recording(lacking)
+    for authorship, missing in lacking.items():
         yield Hit(
             f"an assistant had a hand in this commit ({_told(authorship)}), and no"
-            f" {' and no '.join(lacking)} in the record belongs to it{also}",
-            commit=change.oid,
-            fix="Record "
-            + ", and ".join(
-                f"`hotfence record {kind} FILE --about {change.oid[:12]} --commit`"
-                for kind in lacking
-            )
-            + ".",
+            f" {' and no '.join(missing)} in the record belongs to it{also}",
+            commit=authorship.oid,
+            fix=fix,
         )
+
+
+def _recording(lacking: Mapping[Authorship, list[str]]) -> str:
+    """Return the commands that record what is missing, once for all commits."""
+    commands = []
+    for kind in ("prompt", "answer"):
+        oids = [a.oid[:12] for a, missing in lacking.items() if kind in missing]
+        # Without a commit an entry is about the whole patch, so about each of them.
+        about = "".join(f" --about {oid}" for oid in oids) if len(oids) <= MOST_NAMED else ""
+        if oids:
+            commands.append(f"`hotfence record {kind} FILE{about} --commit`")
+    return f"Record {', and '.join(commands)}."
 
 
 AI_UNRECORDED = Rule(
