@@ -164,13 +164,14 @@ def test_commands_are_judged_for_every_agent(agent: str, reading: Shop) -> None:
 
 @pytest.mark.parametrize("agent", COMMANDS)
 def test_on_an_ordinary_branch_nothing_is_said(agent: str, shop: Shop) -> None:
-    for payload in (
+    events: list[Payload | str] = [
         *(make(shop, RETRY) for make in WRITES[agent]),
         COMMANDS[agent](shop, "git push --force --no-verify"),
         "{not json",
         "",
         "[]",
-    ):
+    ]
+    for payload in events:
         assert is_silent(send(shop, agent, payload))
 
 

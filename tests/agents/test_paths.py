@@ -20,8 +20,9 @@ def patching(shop: Shop) -> Shop:
     return shop
 
 
-def write(shop: Shop, path: str, cwd: str = "", **more: object) -> Ran:
-    event = claude(shop, "Write", {"file_path": path, "content": "x\n"}, **more)
+def write(shop: Shop, path: str, cwd: str = "", folder: str | None = None) -> Ran:
+    arguments = {"file_path": path, "content": "x\n"}
+    event = claude(shop, "Write", arguments, cwd=folder or shop.clone)
     return send(shop, "claude", event, cwd=cwd)
 
 
@@ -83,7 +84,6 @@ def write(shop: Shop, path: str, cwd: str = "", **more: object) -> Ran:
         "",
         " ",
         ".",
-        "..",
         "config",
         "config/checkout/",
         f"{RECORD}/signoffs/merge-dana.yaml",
@@ -111,11 +111,12 @@ def test_no_spelling_of_a_path_opens_the_fence(path: str, patching: Shop) -> Non
         f"{RECORD}/notes.md",
         f"{RECORD}/record/new.md",
         "/tmp/hotfence-scratch.txt",
-        "~/.claude/plans/x.md",
+        "{home}/.claude/plans/x.md",
     ],
 )
 def test_what_is_inside_the_fence_is_let_be(path: str, patching: Shop) -> None:
-    assert is_silent(write(patching, path.replace("{root}", patching.clone)))
+    path = path.replace("{root}", patching.clone).replace("{home}", patching.environ["HOME"])
+    assert is_silent(write(patching, path))
 
 
 def test_links_lead_nowhere(patching: Shop, tmp_path: Path) -> None:
@@ -133,7 +134,7 @@ def test_links_lead_nowhere(patching: Shop, tmp_path: Path) -> None:
         f"{RECORD}/gone",
         f"{RECORD}/hard",
         str(outside / "retry.py"),
-        f"{RECORD}/link/../config/checkout/queue.yaml",
+        f"{RECORD}/link/../README.md",
     ):
         assert write(patching, path).code == 2, path
     (clone / QUEUE).unlink()
@@ -170,8 +171,8 @@ def test_the_scope_may_be_written_until_it_is_complete(shop: Shop) -> None:
 
 def test_the_repository_is_found_from_the_event_and_from_the_path(patching: Shop) -> None:
     below = os.path.join(patching.clone, "src")
-    assert write(patching, "retry.py", cwd=below, **{"cwd": below}).code == 2
-    assert write(patching, "../config/checkout/queue.yaml", cwd=below, **{"cwd": below}).code == 0
+    assert write(patching, "retry.py", cwd=below, folder=below).code == 2
+    assert write(patching, "../config/checkout/queue.yaml", cwd=below, folder=below).code == 0
     # from outside: the event's own folder, then an absolute path alone
     assert write(patching, RETRY, cwd="/").code == 2
     event = claude(patching, "Write", {"file_path": os.path.join(patching.clone, RETRY)}, cwd="/")

@@ -50,7 +50,7 @@ def tell_brief(words: Sequence[str]) -> int:
     Raises:
         CannotDecideError: there is a word too many, or this is no hotfix branch.
     """
-    from hotfence.agents.answering import governed
+    from hotfence.agents.judging import governed
     from hotfence.hooks.agent import sites_of
     from hotfence.hooks.answer import tell
 
