@@ -135,8 +135,20 @@ def test_a_child_left_behind_is_not_waited_for(hotfix: Shop) -> None:
     assert newest(hotfix)[0].exit == 0
 
 
-def test_an_interrupt_ends_the_command_and_keeps_what_it_said(hotfix: Shop) -> None:
-    follow = "echo begun; trap 'echo ending; exit 130' INT; while :; do sleep 0.1; done"
+@pytest.mark.parametrize(
+    ("at_end", "code", "said"),
+    [
+        ("trap 'seq 1 50000; echo ending; exit 130' INT", 130, "50000\nending\n"),
+        ("trap '' INT", 137, "begun\n"),
+        ("trap - INT", 130, "begun\n"),
+        ("trap 'echo ending; exit 130' INT; echo more; exec 1>&- 2>&-", 130, "more\n"),
+    ],
+    ids=["says much", "does not listen", "just ends", "has closed its output"],
+)
+def test_an_interrupt_ends_the_command_and_keeps_what_it_said(
+    hotfix: Shop, at_end: str, code: int, said: str
+) -> None:
+    follow = f"echo begun; {at_end}; while :; do sleep 0.1; done"
     child = subprocess.Popen(
         [sys.executable, "-I", "-m", "hotfence", "record", "run", "--", "sh", "-c", follow],
         cwd=hotfix.clone,
@@ -149,12 +161,12 @@ def test_an_interrupt_ends_the_command_and_keeps_what_it_said(hotfix: Shop) -> N
     assert child.stdout.readline() == b"begun\n"
     time.sleep(0.3)
     os.killpg(child.pid, signal.SIGINT)
-    out, err = child.communicate(timeout=20)
+    _, err = child.communicate(timeout=30)
     assert child.returncode == 0, err
-    assert out == b"ending\n"
     entry, text = newest(hotfix)
-    assert entry.exit == 130
-    assert "begun\nending\n" in text
+    assert entry.exit == code
+    assert text.partition("```text\n")[2].startswith("begun\n")
+    assert text.endswith(f"{said}```\n")
 
 
 def test_a_reader_that_goes_away_does_not_stop_the_record(hotfix: Shop) -> None:

@@ -126,7 +126,8 @@ def test_a_conversation_brings_its_prompts_along(shop: Shop) -> None:
     assert rules_of(told(shop)) == []
 
 
-def test_what_was_recorded_before_the_commit_counts_by_its_patch(shop: Shop) -> None:
+def test_what_was_recorded_before_the_commit_counts_by_its_patch(any_shop: Shop) -> None:
+    shop = any_shop
     start_hotfix(shop, {})
     shop.write(RESTORED)
     for kind in ("prompt", "answer"):

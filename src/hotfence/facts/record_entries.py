@@ -7,6 +7,7 @@ from hotfence.model.change import REGULAR_MODES
 from hotfence.model.record import LARGEST_RECORD, RECORD_NAME, RecordEntry
 
 MOST_ENTRIES = 2_000
+_AT_ONCE = 50  # texts held in memory
 
 
 def read_record(repository: Repository, draft: Draft) -> tuple[RecordEntry, ...]:
@@ -17,9 +18,13 @@ def read_record(repository: Repository, draft: Draft) -> tuple[RecordEntry, ...]
         for e in draft.entries
         if e.path.startswith(folder) and e.status != "D"
     )[-MOST_ENTRIES:]
-    plain = [oid for _, oid, mode in listed if mode in REGULAR_MODES]
-    texts = repository.objects.blobs(plain, LARGEST_RECORD)
-    return tuple(_entry(path, texts, oid, mode) for path, oid, mode in listed)
+    found = []
+    for at in range(0, len(listed), _AT_ONCE):
+        several = listed[at : at + _AT_ONCE]
+        plain = [oid for _, oid, mode in several if mode in REGULAR_MODES]
+        texts = repository.objects.blobs(plain, LARGEST_RECORD)
+        found += [_entry(path, texts, oid, mode) for path, oid, mode in several]
+    return tuple(found)
 
 
 def _entry(path: str, texts: dict[str, bytes | None], oid: str, mode: str) -> RecordEntry:

@@ -56,49 +56,44 @@ def run_command(command: Sequence[str], clip: Clip, *, echo: int = 1) -> Ended:
 
 
 def _follow(child: subprocess.Popen[bytes], clip: Clip, echo: int) -> int:
-    try:
-        _copy(child, clip, echo)
-    except KeyboardInterrupt:
-        _copy_rest(child, clip, echo)
-    finally:
-        if child.stdout is not None:
-            child.stdout.close()
-    code = child.wait()
+    """Take what the command says until it ends, and return its exit code."""
+    patience = None
+    while True:
+        try:
+            _copy(child, clip, echo, patience)
+            code = child.wait(patience)
+            break
+        except KeyboardInterrupt:
+            # The terminal interrupts the command too; the second time there is no more waiting.
+            patience = _PATIENCE if patience is None else 0.0
+        except subprocess.TimeoutExpired:
+            child.kill()
+            patience = _GRACE
+    if child.stdout is not None:
+        child.stdout.close()
     return code if code >= 0 else 128 - code
 
 
-def _copy_rest(child: subprocess.Popen[bytes], clip: Clip, echo: int) -> None:
-    """Take what an interrupted command still says; one that does not end is ended."""
-    try:
-        child.wait(_PATIENCE)
-    except (subprocess.TimeoutExpired, KeyboardInterrupt):
-        child.kill()
-        child.wait()
-    _copy(child, clip, echo)
+def _copy(child: subprocess.Popen[bytes], clip: Clip, echo: int, patience: float | None) -> None:
+    """Copy until the output ends, for at most `patience` seconds.
 
-
-def _copy(child: subprocess.Popen[bytes], clip: Clip, echo: int) -> None:
+    A moment after the command has ended is enough: a child of its own may hold the pipe for ever.
+    """
     if child.stdout is None:
         return
     fd = child.stdout.fileno()
     poll = select.poll()
     poll.register(fd, select.POLLIN)
-    last = None
-    while True:
-        if not poll.poll(100):
-            # A child that was left behind holds the pipe open for as long as it likes.
-            if child.poll() is not None:
-                last = last or time.monotonic()
-                if time.monotonic() - last > _GRACE:
-                    return
-            continue
-        data = os.read(fd, _CHUNK)
-        if not data:
-            return
-        clip.add(data)
-        _show(echo, data)
-        if last is not None and time.monotonic() - last > _GRACE:
-            return
+    give_up = None if patience is None else time.monotonic() + patience
+    while give_up is None or time.monotonic() < give_up:
+        if poll.poll(100):
+            data = os.read(fd, _CHUNK)
+            if not data:
+                return
+            clip.add(data)
+            _show(echo, data)
+        if child.poll() is not None and give_up is None:
+            give_up = time.monotonic() + _GRACE
 
 
 def _show(echo: int, data: bytes) -> None:
