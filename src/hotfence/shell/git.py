@@ -316,7 +316,7 @@ _LISTING: dict[str, Callable[[str, Sequence[Arg], Place], None]] = {
 
 _OWN = names(
     """check status allows classify scope explain rules policy schema record report log doctor
-    agent backtest mcp"""
+    agent mcp"""
 )
 _HUMAN = frozenset({"approve", "break-glass", "review", "open", "install", "uninstall", "gate"})
 

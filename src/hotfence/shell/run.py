@@ -110,6 +110,10 @@ class _Run:
         else:
             from hotfence.shell.programs import judge_program
 
+            if name == "hotfence":
+                rest, recorded = part_recorded(rest)
+                if recorded:
+                    self.words(recorded)
             judge_program(name, rest, self._place)
 
     def _program(self, arg: Arg) -> str:
@@ -173,6 +177,23 @@ class _Run:
             judge_script_file(found.words[0], self._place)
             return
         raise RefusedError("unreadable", f"what `{name}` is given to run cannot be told")
+
+
+def part_recorded(args: list[Arg]) -> tuple[list[Arg], list[Arg]]:
+    """Part the command that `hotfence record run` and `record test` run from their options.
+
+    Raises:
+        RefusedError: there is no `--` before it.
+    """
+    texts = [arg.text for arg in args]
+    if texts[:2] not in (["record", "run"], ["record", "test"]):
+        return args, []
+    if "--" in texts:
+        at = texts.index("--")
+        return args[:at], args[at + 1 :]
+    if any((text or "").startswith("--result") for text in texts):
+        return args, []
+    raise RefusedError("unreadable", f"`hotfence record {texts[1]}` lacks `--` before its command")
 
 
 def _with_input(words: list[Arg], marks: list[str | None]) -> list[Arg]:
