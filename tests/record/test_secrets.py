@@ -119,6 +119,7 @@ PASSING = {
     "public key": "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----",
     "certificate": "-----BEGIN CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIU\n-----END CERTIFICATE-----",
     "tokens of a model": "max_tokens: 4096",
+    "session of code": "ask(directory, { sessionID: input.sessionID, text })",
     "docker ports": "docker run -p 8080:80 mysql-client",
 }
 

@@ -24,7 +24,9 @@ _NAMES = (
     r"|credentials?|j?sessionid|phpsessid)"
 )
 # Names that also stand before plain words: "Unexpected token: foo".
-_WEAK_NAMES = frozenset({"token", "secret", "credential", "credentials", "passcode"})
+_WEAK_NAMES = frozenset(
+    {"token", "secret", "credential", "credentials", "passcode", "sessionid", "jsessionid"}
+)
 # What no secret looks like: a type, a state, a small number, what was masked by others.
 _NO_VALUE = re.compile(
     r"(?:true|false|none|null|nil|undefined|yes|no|str|string|bytes|int|bool|any|optional|object"
