@@ -137,6 +137,26 @@ class Shop:
         """Write the practice scope into the clone."""
         self.write({SCOPE: self.scope(fields)})
 
+    def complete_record(self) -> None:
+        """Commit what a rollout asks of the record: the diff, a passed test, a decision."""
+        from hotfence.git.repository import Repository
+        from hotfence.record import NewEntry, find_record
+
+        git_dir = os.path.join(self.clone, ".git")
+        repository = Repository(git_dir, self.environ, work_tree=self.clone)
+        try:
+            record = find_record(repository)
+            if record is None:
+                raise CannotDecideError("the practice shop: this is no hotfix branch")
+            _, diff = record.diff()
+            record.add(NewEntry("diff", diff, fence="diff"))
+            test = NewEntry("test", "4 passed", fence="text", command="make test-queue", exit=0)
+            record.add(test)
+            record.add(NewEntry("decision", "Dana: roll out to 5%, then look at the error rate."))
+        finally:
+            repository.close()
+        self.commit({}, "Record the diff, the test and the decision")
+
     def push(self, *refs: str, force: bool = False) -> Done:
         """Push to the server."""
         return self.run("push", *(["--force"] if force else []), "origin", *refs)

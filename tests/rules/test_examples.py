@@ -6,9 +6,7 @@ import subprocess
 import pytest
 
 from hotfence.git.repository import Repository
-from hotfence.model.change import Entry
 from hotfence.model.finding import Verdict
-from hotfence.model.record import patch_digest
 from hotfence.model.rule import RULE_NAMES, Example, Rule
 from hotfence.model.story import QUEUE
 from hotfence.practice import Done, Shop
@@ -44,29 +42,13 @@ def play(shop: Shop, example: Example) -> Done:
         assert done.code == 0, done.output
     if example.scope is not None:
         shop.write_scope(example.scope)
-    shop.write(example.files)
-    fill_in_digest(shop, example)
     message = "\n".join([example.said, "", *example.trailers])
-    shop.commit({}, message, author=example.author, committer=example.committer)
+    shop.commit(example.files, message, author=example.written_by, committer=example.committed_by)
+    if example.stage == "rollout" and example.recorded:
+        shop.complete_record()
     if example.forged:
         forge_double_name(shop)
     return shop.push(example.branch)
-
-
-def fill_in_digest(shop: Shop, example: Example) -> None:
-    """Put the digest of the patch where the example's files say `@patch`."""
-    asking = [p for p, text in example.files.items() if isinstance(text, str) and "@patch" in text]
-    if not asking:
-        return
-    shop.must("add", "--all")
-    args = ("diff-index", "--cached", "--raw", "-r", "--no-renames", "--no-abbrev", "origin/main")
-    rows = [line[1:].partition("\t") for line in shop.must(*args).splitlines()]
-    entries = []
-    for meta, _, path in rows:
-        old_mode, new_mode, old, new, status = meta.split(" ")
-        entries.append(Entry(path, status, old_mode, new_mode, old, new))
-    digest = patch_digest(entries)
-    shop.write({p: str(example.files[p]).replace("@patch", digest) for p in asking})
 
 
 def judged(shop: Shop, example: Example) -> Verdict:

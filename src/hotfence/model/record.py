@@ -49,17 +49,21 @@ def record_folder(incident: str) -> str:
 
 
 def patch_digest(entries: Iterable[Entry]) -> str:
-    """Return the SHA-256 of a patch as 64 hex digits.
+    """Return the SHA-256 of a patch as 64 hex digits: what a signoff is bound to, too.
 
-    It is taken over the sorted raw entries (path, modes, blob ids); nothing under `.incidents/`
-    belongs to a patch, so a record or a signoff does not disturb it.
+    It is taken over the raw entries (modes, blob ids, path), sorted by the bytes of their paths.
+    Nothing under `.incidents/` belongs to a patch: a record cannot disturb what it is about.
     """
-    import hashlib
+    from hashlib import sha256
 
-    rows = [
-        f"{e.path}\0{e.old_mode}\0{e.new_mode}\0{e.old_oid}\0{e.new_oid}\0"
-        for e in entries
-        if not e.path.startswith(f"{INCIDENTS}/")
-    ]
-    data = "".join(sorted(rows)).encode("utf-8", "surrogateescape")
-    return hashlib.sha256(data).hexdigest()
+    rows = sorted(
+        (entry.path.encode("utf-8", "surrogateescape"), entry)
+        for entry in entries
+        if not entry.path.startswith(f"{INCIDENTS}/")
+    )
+    digest = sha256(b"hotfence patch 1\0")
+    for path, entry in rows:
+        for field in (entry.old_mode, entry.new_mode, entry.old_oid, entry.new_oid):
+            digest.update(field.encode("ascii") + b"\0")
+        digest.update(path + b"\0")
+    return digest.hexdigest()

@@ -111,9 +111,10 @@ class Example(NamedTuple):
     """A change on the practice shop that a rule blocks, or passes; tests play it for real.
 
     `base` is committed to the default branch first; `scope` replaces fields of the practice
-    scope (None: no scope file at all); `files` is the patch, in which `@patch` stands for its
-    own digest; `earlier` was pushed before. `author` and `committer` are `Name <email>`,
-    `trailers` end the message. `stage` is what the pushed commits are judged for.
+    scope (None: no scope file at all); `files` is the patch; `earlier` was pushed before.
+    `written_by` and `committed_by` are the patch's author and committer as `Name <email>`,
+    `trailers` end its message. `stage` is the one that is judged once it was pushed; before a
+    rollout the record is completed, where `recorded` says so.
     """
 
     said: str
@@ -122,9 +123,10 @@ class Example(NamedTuple):
     base: Mapping[str, Content] = MappingProxyType({})
     earlier: Edit | None = None
     branch: str = "hotfix/INC-2041-queue-timeout"
-    author: str | None = None
-    committer: str | None = None
+    written_by: str | None = None
+    committed_by: str | None = None
     trailers: tuple[str, ...] = ()
+    recorded: bool = True
     stage: Stage = "push"
     unrelated: bool = False
     forged: bool = False

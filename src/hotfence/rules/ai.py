@@ -11,7 +11,7 @@ from hotfence.model.finding import Hit
 from hotfence.model.policy import Person, Policy
 from hotfence.model.record import RecordEntry, patch_digest, record_folder
 from hotfence.model.rule import FROM_PUSH_ON, Example, Rule
-from hotfence.model.story import BRANCH, INCIDENT, QUEUE, RESTORED, SCOPE
+from hotfence.model.story import INCIDENT, RESTORED
 
 MOST_NAMED = 4  # commits in one command
 
@@ -19,6 +19,7 @@ ASSISTANT = "Claude <noreply@anthropic.com>"
 CO_AUTHORED = (f"Co-authored-by: {ASSISTANT}",)
 PROMPT = record_folder(INCIDENT) + "20261123T091405Z-kim-prompt.md"
 ANSWER = record_folder(INCIDENT) + "20261123T091511Z-kim-answer.md"
+_APPROVAL = record_folder(INCIDENT).replace("/record/", "/signoffs/") + "merge-dana.yaml"
 _FRONT = "---\nkind: {}\ntime: 2026-11-23T09:14:05Z\nincident: INC-2041\nperson: kim\n{}---\n\n{}\n"
 ASKED = _FRONT.format("prompt", "tool: claude-code\n", "Why do checkout workers give up?")
 ANSWERED = _FRONT.format("answer", "tool: claude-code\n", "The queue timeout is too low.")
@@ -201,13 +202,13 @@ AI_UNATTENDED = Rule(
     blocked=Example(
         "Author and committer are both an assistant's bot.",
         files={**RESTORED, PROMPT: ASKED, ANSWER: ANSWERED},
-        author=ASSISTANT,
-        committer=ASSISTANT,
+        written_by=ASSISTANT,
+        committed_by=ASSISTANT,
     ),
     passing=Example(
         "An assistant is the author, Kim has committed it.",
         files={**RESTORED, PROMPT: ASKED, ANSWER: ANSWERED},
-        author=ASSISTANT,
+        written_by=ASSISTANT,
     ),
     judge=_judge_unattended,
     applies=_is_any_assisted,
@@ -275,23 +276,12 @@ RECORD_INCOMPLETE = Rule(
     blocked=Example(
         "The fix is to be rolled out, and the record holds a prompt and nothing else.",
         files={**RESTORED, PROMPT: ASKED},
+        recorded=False,
         stage="rollout",
     ),
     passing=Example(
         "Diff, test, approval and decision are there, all of this very patch.",
-        files={
-            **RESTORED,
-            f"{SCOPE.removesuffix('scope.yaml')}signoffs/merge-dana.yaml": "stage: merge\n",
-            f"{record_folder(INCIDENT)}20261123T092001Z-kim-diff.md": _FRONT.format(
-                "diff", 'patch: "@patch"\n', f"```diff\n+++ b/{QUEUE}\n```"
-            ),
-            f"{record_folder(INCIDENT)}20261123T092107Z-kim-test.md": _FRONT.format(
-                "test", 'patch: "@patch"\nexit: 0\n', "4 passed"
-            ),
-            f"{record_folder(INCIDENT)}20261123T092210Z-dana-decision.md": _FRONT.format(
-                "decision", "", f"Roll out {BRANCH} to 5% first."
-            ),
-        },
+        files={**RESTORED, _APPROVAL: "stage: merge\n"},
         stage="rollout",
     ),
     judge=_judge_incomplete,
