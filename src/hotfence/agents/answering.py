@@ -6,8 +6,8 @@ from hotfence.agents.event import Event
 from hotfence.agents.reading import read_event
 from hotfence.agents.replies import brief_reply, deny, silence
 from hotfence.errors import CannotDecideError
-from hotfence.hooks.agent import Site
 from hotfence.report.escape import plain
+from hotfence.sites import Site
 
 
 def answer(agent: str | None, payload: object, sites: Sequence[Site]) -> int:

@@ -51,8 +51,8 @@ def tell_brief(words: Sequence[str]) -> int:
         CannotDecideError: there is a word too many, or this is no hotfix branch.
     """
     from hotfence.agents.judging import governed
-    from hotfence.hooks.agent import sites_of
     from hotfence.hooks.answer import tell
+    from hotfence.sites import sites_of
 
     if words:
         raise CannotDecideError(f"`hotfence agent brief` takes no {words[0]!r}")

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from hotfence.agents.event import Change
 from hotfence.agents.insides import strayed
 from hotfence.early import Desk
-from hotfence.hooks.agent import Site, enclosing
 from hotfence.model.scope import INCIDENTS, SCOPE_NAME
 from hotfence.report.escape import plain
+from hotfence.sites import Site, enclosing
 from hotfence.spelling import is_git_directory
 
 _TEMPORARY = ("/tmp", "/var/tmp", "/private/tmp")  # noqa: S108 - to compare with, not to use

@@ -8,8 +8,8 @@ from hotfence.agents.ground import Governed, Ground
 from hotfence.agents.words import refusal
 from hotfence.early import Desk
 from hotfence.errors import CannotDecideError
-from hotfence.hooks.agent import Site
 from hotfence.report.escape import plain
+from hotfence.sites import Site
 
 
 def governed(site: Site) -> Governed:

@@ -22,9 +22,9 @@ def incident_status(repository: Repository) -> str:
     """Return the brief of the branch, and what `hotfence check` says of the work tree."""
     from hotfence.agents.brief import brief_of
     from hotfence.agents.judging import governed
-    from hotfence.hooks.agent import sites_of
     from hotfence.hooks.pre_commit import judge_uncommitted
     from hotfence.report.writing import rendered
+    from hotfence.sites import sites_of
 
     sites = sites_of([repository.work_tree or "."])
     if not sites:
