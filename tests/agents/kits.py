@@ -136,6 +136,7 @@ def reason(ran: Ran) -> str:
     if ran.err:
         return ran.err
     shape = json.loads(ran.out)
+    shape = shape.get("hookSpecificOutput", shape)
     found = shape.get("permissionDecisionReason") or shape.get("reason")
     return str(found)
 

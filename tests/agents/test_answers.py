@@ -103,6 +103,12 @@ def patching(shop: Shop) -> Shop:
 def assert_denied(agent: str, ran: Ran) -> None:
     """Check that an agent honours a refusal, by what its vendor says blocks."""
     told = "hotfence: refused"
+    if agent == "claude":  # the decision must be nested, with the event's name
+        assert (ran.code, ran.err) == (0, "")
+        shape = json.loads(ran.out)["hookSpecificOutput"]
+        assert (shape["hookEventName"], shape["permissionDecision"]) == ("PreToolUse", "deny")
+        assert shape["permissionDecisionReason"].startswith(told)
+        return
     if agent == "copilot":  # exit code 0 reads the JSON; other codes deny without a reason
         assert (ran.code, ran.err) == (0, "")
         shape = json.loads(ran.out)
@@ -116,7 +122,7 @@ def assert_denied(agent: str, ran: Ran) -> None:
     elif agent == "cursor":  # both spellings that its pages have
         shape = json.loads(ran.out)
         assert (shape["decision"], shape["permission"]) == ("deny", "deny")
-    else:  # Claude asks for one channel, Codex rejects unknown keys
+    else:  # Codex rejects unknown keys, the others read nothing
         assert ran.out == ""
 
 
@@ -288,7 +294,7 @@ def test_cursors_own_events_are_judged(patching: Shop) -> None:
 def test_tools_by_name_and_arguments(
     tool: str, arguments: Any, denied: bool, patching: Shop
 ) -> None:
-    ran = send(patching, "claude", claude(patching, tool, arguments))
+    ran = send(patching, "codex", codex(patching, tool, arguments))
     assert ran.code == (2 if denied else 0), ran
 
 
@@ -314,8 +320,8 @@ def test_an_answer_comes_before_an_agent_stops_waiting(patching: Shop, tmp_path:
     slow.chmod(slow.stat().st_mode | stat.S_IXUSR)
     path = f"{slow.parent}:{os.environ['PATH']}"
     start = time.monotonic()
-    text = json.dumps(claude(patching, "Write", {"file_path": RETRY}))
-    ran = hotfence("agent", "--agent", "claude", cwd=patching.clone,
+    text = json.dumps(codex(patching, "Write", {"file_path": RETRY}))
+    ran = hotfence("agent", "--agent", "codex", cwd=patching.clone,
                    env={**patching.environ, "PATH": path}, stdin=text)  # fmt: skip
     assert time.monotonic() - start < 6
     assert ran.code == 2
@@ -324,9 +330,9 @@ def test_an_answer_comes_before_an_agent_stops_waiting(patching: Shop, tmp_path:
 
 def test_a_missing_git_refuses_on_a_hotfix_branch_only(patching: Shop, tmp_path: Path) -> None:
     def ask() -> Ran:
-        text = json.dumps(claude(patching, "Write", {"file_path": RETRY}))
+        text = json.dumps(codex(patching, "Write", {"file_path": RETRY}))
         environ = {**patching.environ, "PATH": str(tmp_path)}
-        return hotfence("agent", "--agent", "claude", cwd=patching.clone, env=environ, stdin=text)
+        return hotfence("agent", "--agent", "codex", cwd=patching.clone, env=environ, stdin=text)
 
     ran = ask()
     assert ran.code == 2
@@ -338,13 +344,13 @@ def test_a_missing_git_refuses_on_a_hotfix_branch_only(patching: Shop, tmp_path:
 def test_a_broken_policy_refuses_on_a_hotfix_branch_only(shop: Shop) -> None:
     shop.commit({".hotfence.yaml": "version: [\n"}, "Break the policy")
     shop.must("update-ref", "refs/remotes/origin/main", "main")
-    event = claude(shop, "Write", {"file_path": RETRY})
-    assert is_silent(send(shop, "claude", event))
+    event = codex(shop, "Write", {"file_path": RETRY})
+    assert is_silent(send(shop, "codex", event))
     shop.must("switch", "--quiet", "--create", BRANCH)
-    ran = send(shop, "claude", event)
+    ran = send(shop, "codex", event)
     assert ran.code == 2
     assert ".hotfence.yaml" in ran.err
-    assert is_silent(send(shop, "claude", claude(shop, "Read", {"file_path": RETRY})))
+    assert is_silent(send(shop, "codex", codex(shop, "Read", {"file_path": RETRY})))
 
 
 def test_outside_of_any_repository_nothing_is_said(shop: Shop, tmp_path: Path) -> None:

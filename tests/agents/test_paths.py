@@ -7,7 +7,7 @@ import pytest
 
 from hotfence.model.story import BRANCH, INCIDENT, QUEUE, RETRY, SCOPE
 from hotfence.practice import Shop
-from tests.agents.kits import claude, is_silent, send, start_incident
+from tests.agents.kits import codex, is_silent, send, start_incident
 from tests.helpers import Ran
 
 RECORD = f".incidents/{INCIDENT}"
@@ -22,8 +22,8 @@ def patching(shop: Shop) -> Shop:
 
 def write(shop: Shop, path: str, cwd: str = "", folder: str | None = None) -> Ran:
     arguments = {"file_path": path, "content": "x\n"}
-    event = claude(shop, "Write", arguments, cwd=folder or shop.clone)
-    return send(shop, "claude", event, cwd=cwd)
+    event = codex(shop, "Write", arguments, cwd=folder or shop.clone)
+    return send(shop, "codex", event, cwd=cwd)
 
 
 @pytest.mark.parametrize(
@@ -175,33 +175,33 @@ def test_the_repository_is_found_from_the_event_and_from_the_path(patching: Shop
     assert write(patching, "../config/checkout/queue.yaml", cwd=below, folder=below).code == 0
     # from outside: the event's own folder, then an absolute path alone
     assert write(patching, RETRY, cwd="/").code == 2
-    event = claude(patching, "Write", {"file_path": os.path.join(patching.clone, RETRY)}, cwd="/")
-    assert send(patching, "claude", event, cwd="/").code == 2
+    event = codex(patching, "Write", {"file_path": os.path.join(patching.clone, RETRY)}, cwd="/")
+    assert send(patching, "codex", event, cwd="/").code == 2
     for command in (
         f"rm {patching.clone}/{RETRY}",
         f"cd {patching.clone} && git commit --no-verify -m x",
         f"git -C {patching.clone} push",
         f'echo x > "{patching.clone}/{RETRY}"',
     ):
-        event = claude(patching, "Bash", {"command": command}, cwd="/")
-        assert send(patching, "claude", event, cwd="/").code == 2, command
+        event = codex(patching, "Bash", {"command": command}, cwd="/")
+        assert send(patching, "codex", event, cwd="/").code == 2, command
 
 
 def test_a_linked_worktree_is_judged_by_its_own_branch(shop: Shop) -> None:
     linked = os.path.join(shop.folder, "linked")
     shop.must("worktree", "add", "--quiet", "-b", BRANCH, linked, "origin/main")
     for cwd in (linked, shop.clone):
-        event = claude(shop, "Write", {"file_path": os.path.join(linked, RETRY)}, cwd=cwd)
-        assert send(shop, "claude", event, cwd=cwd).code == 2
-    here = claude(shop, "Write", {"file_path": RETRY})
-    assert is_silent(send(shop, "claude", here))
+        event = codex(shop, "Write", {"file_path": os.path.join(linked, RETRY)}, cwd=cwd)
+        assert send(shop, "codex", event, cwd=cwd).code == 2
+    here = codex(shop, "Write", {"file_path": RETRY})
+    assert is_silent(send(shop, "codex", here))
 
 
 def test_a_planted_repository_hides_nothing(patching: Shop) -> None:
     planted = os.path.join(patching.clone, "src")
     patching.must("init", "--quiet", planted)
-    event = claude(patching, "Write", {"file_path": "retry.py"}, cwd=planted)
-    assert send(patching, "claude", event, cwd=planted).code == 2
+    event = codex(patching, "Write", {"file_path": "retry.py"}, cwd=planted)
+    assert send(patching, "codex", event, cwd=planted).code == 2
     Path(patching.clone, "config", ".git").write_text("gitdir: /nowhere\n", encoding="utf-8")
     assert write(patching, RETRY).code == 2
 

@@ -1,8 +1,9 @@
 """Replies: the form in which each agent honours a refusal.
 
-Exit code 2 with the reason on standard error blocks in Claude Code, Codex and Windsurf, and the
-opencode plugin turns it into an error. Gemini CLI and Cursor get JSON as well; Copilot gets JSON
-with exit code 0, the only one with which it reads a reason. Nobody ever gets a permission.
+Exit code 2 with the reason on standard error blocks in Codex and Windsurf, and the opencode plugin
+turns it into an error. Gemini CLI and Cursor get JSON as well. Claude Code and Copilot get JSON
+with exit code 0: Copilot reads a reason with no other, and Claude Code shows its model the whole
+hook command before a reason on standard error. Nobody ever gets a permission.
 """
 
 from hotfence.agents.event import Event
@@ -37,6 +38,9 @@ def deny(event: Event, reason: str) -> int:
     if event.agent == "copilot":
         shape = nested | flat if event.name[:1].isupper() else flat
         _write(shape)
+        return SILENT
+    if event.agent == "claude" and event.kind == "tool":
+        _write(nested)
         return SILENT
     if event.agent == "gemini":
         _write(gemini)
