@@ -321,3 +321,15 @@ def test_a_record_grows_complete_by_the_commands_that_are_told(shop: Shop) -> No
         "the record holds no diff",
         "the record holds no result",
     ]
+
+
+def test_a_test_by_the_commit_that_completed_the_patch_counts(shop: Shop) -> None:
+    start_hotfix(shop, {QUEUE: "a: 1\n"})
+    first = shop.must("rev-parse", "HEAD")
+    shop.commit(RESTORED, "The rest")
+    last = shop.must("rev-parse", "HEAD")
+    missing = "the record holds no result of a test of this very patch"
+    for oid, is_missing in ((first, True), (last, False)):
+        name = f"{FOLDER}20261123T0914{is_missing:02d}Z-kim-test.md"
+        shop.commit({name: entry("test", f'commits: ["{oid}"]\nexit: 0\n')}, "Record")
+        assert (missing in [f.message for f in at_rollout(shop)]) == is_missing

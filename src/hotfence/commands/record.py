@@ -139,7 +139,9 @@ def diff(**options: Any) -> int:
     with _Place(options) as place:
         patch, text = place.record.diff()
         if not patch.entries:
-            raise CannotDecideError("there is no patch yet: nothing differs from the base")
+            raise CannotDecideError(
+                "there is no patch here: nothing differs from the base, or the base has it already"
+            )
         commits = (patch.commit,) if patch.commit else ()
         return place.add(NewEntry("diff", text, fence="diff", commits=commits, patch=patch.digest))
 

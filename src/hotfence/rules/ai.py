@@ -215,9 +215,17 @@ AI_UNATTENDED = Rule(
 )
 
 
+# An entry is of this very patch by its digest, or because it names the commit that completed it:
+# once a hotfix has landed, no digest can be taken any more.
 def _judge_incomplete(case: Case) -> Iterator[Hit]:
     digest = patch_digest(case.patch)
-    ours = [e for e in case.record if e.patch == digest and not e.blank]
+    last = next((c.oid for c in case.history if _patch_of(case, c)), None)
+    ours = [
+        e
+        for e in case.record
+        if not e.blank
+        and (e.patch == digest or (last and any(last.startswith(oid) for oid in e.commits)))
+    ]
     scope = case.scope
     folder = record_folder(case.incident or "")
     if scope is None or not any(h.strip() for h in scope.hypotheses):
