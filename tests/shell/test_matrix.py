@@ -33,11 +33,11 @@ def view_of(root: str, patching: bool) -> View:
             return None
         return f"`{inside}`"
 
-    def scripts(path: str) -> bool:
+    def owns(path: str) -> bool:
         inside = os.path.relpath(os.path.normpath(path), root)
-        return not inside.startswith((".incidents/", ".."))
+        return not f"{inside}/".startswith((".incidents/", ".."))
 
-    return View(root, patching, may, scripts, ("9f1c2abdd",))
+    return View(root, patching, may, owns, ("9f1c2abdd",))
 
 
 @pytest.fixture(scope="module")

@@ -49,13 +49,13 @@ class Ground:
                     return why
         return None
 
-    def is_script(self, path: str) -> bool:
-        """Say whether a file of a work tree may be run as its script: it is no record's."""
+    def owns(self, path: str) -> bool:
+        """Say whether a path is there, in a governed work tree, and in no record."""
         full = os.path.realpath(path)
         for each in self.governed:
             inside = _inside(each.desk.root, full)
             if inside is not None:
-                return not inside.startswith(f"{INCIDENTS}/") and os.path.isfile(full)
+                return not f"{inside}/".startswith(f"{INCIDENTS}/") and os.path.exists(full)
         return False
 
     def _refuse(self, full: str, how: str, change: Change | None) -> str | None:

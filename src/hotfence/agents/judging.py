@@ -80,5 +80,5 @@ def _judge_command(
         scope = desk.scope_file.scope
         reverts = tuple(e.revert for e in scope.change if e.revert) if scope else ()
         patching = desk.phase == "patch"
-        found = judge(command, View(folder, patching, ground.refuse, ground.is_script, reverts))
+        found = judge(command, View(folder, patching, ground.refuse, ground.owns, reverts))
     return None if found is None else (found.kind, plain(found.told))

@@ -17,8 +17,14 @@ def _tee(name: str, args: Sequence[Arg], place: Place) -> None:
             place.need(word)
 
 
+def _need_words(name: str, words: Sequence[Arg]) -> None:
+    if not words:
+        raise RefusedError("unreadable", f"`{name}` names no file")
+
+
 def _touch(name: str, args: Sequence[Arg], place: Place) -> None:
     found = part(name, args, {"-a", "-c", "-m"}, {"-d", "-t", "-r", "-s", "--size"})
+    _need_words(name, found.words)
     for word in found.words:
         place.need(word)
 
@@ -26,6 +32,7 @@ def _touch(name: str, args: Sequence[Arg], place: Place) -> None:
 def _remove(name: str, args: Sequence[Arg], place: Place) -> None:
     flags = {"-f", "-v", "-i", "-d", "-r", "-R", "--force", "--verbose", "--recursive"}
     found = part(name, args, flags, set())
+    _need_words(name, found.words)
     if {option for option, _ in found.options} & {"-r", "-R", "--recursive"}:
         for word in found.words:
             _need_scratch(word, place)

@@ -13,13 +13,34 @@ _CHOOSING = frozenset(
      "GREP_OPTIONS", "NODE_OPTIONS", "PERL5OPT", "PERL5LIB", "RUBYOPT", "RUBYLIB", "PYTHONSTARTUP",
      "PYTHONHOME", "PYTHONBREAKPOINT", "PYTHONINSPECT", "PYTHONWARNINGS", "JAVA_TOOL_OPTIONS",
      "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "MAVEN_OPTS", "GRADLE_OPTS", "MAKEFLAGS", "GNUMAKEFLAGS",
-     "MAKEFILES", "SHELLOPTS", "BASHOPTS", "KUBECONFIG", "KUBE_EDITOR", "DOCKER_CONFIG",
+     "MAKEFILES", "RANDOM", "SECONDS", "OPTIND", "LINENO", "HISTCMD", "SRANDOM",
+     "BAT_PAGER", "SHELLOPTS", "BASHOPTS", "KUBECONFIG", "KUBE_EDITOR", "DOCKER_CONFIG",
      "AWS_CONFIG_FILE", "GCONV_PATH", "TMPDIR", "GH_PAGER", "RUSTC_WRAPPER", "RUSTC", "CC", "CXX",
      "GOFLAGS", "SSH_ASKPASS", "HOSTALIASES", "TERMINFO", "NPM_CONFIG_SCRIPT_SHELL"}
 )  # fmt: skip
-_PREFIXES = ("GIT_", "LD_", "DYLD_", "BASH_", "HOTFENCE", "npm_config_")
+_PREFIXES = ("GIT_", "LD_", "DYLD_", "BASH_", "HOTFENCE", "npm_config_", "NPM_CONFIG_", "CARGO_")
 _HARMLESS = {"GIT_PAGER": {"cat", ""}, "PAGER": {"cat", ""}, "GH_PAGER": {"cat", ""}}
 _QUIET = frozenset({"GIT_TERMINAL_PROMPT", "GIT_OPTIONAL_LOCKS"})
+
+
+def check_value(value: str) -> None:
+    """Refuse a value that runs a command as soon as arithmetic looks at it.
+
+    Raises:
+        RefusedError: it does.
+    """
+    if "[" in value and ("$(" in value or "`" in value):
+        raise RefusedError("unreadable", "a value with a command within brackets")
+
+
+def check_name(name: str) -> None:
+    """Refuse what is not the plain name of a variable.
+
+    Raises:
+        RefusedError: it is not: brackets behind a name are evaluated.
+    """
+    if not name.replace("_", "a").isalnum() or not name.isascii():
+        raise RefusedError("unreadable", f"`{name}` is no plain name of a variable")
 
 
 def check_variable(name: str, value: str | None) -> None:

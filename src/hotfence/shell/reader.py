@@ -15,6 +15,7 @@ from hotfence.shell.syntax import (
 )
 
 LONGEST = 32 * 1024  # characters
+_ODD = frozenset("\r\x0b\x0c\x85\xa0")
 DEEPEST = 12  # substitutions within each other
 
 _BLANK = " \t"
@@ -30,7 +31,10 @@ _UNKNOWN = {
 _REDIRECTS = ("<<<", "<<-", "&>>", "<<", "<&", "<>", "<", "&>", ">>", ">&", ">|", ">")
 _NAME_START = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _NAME = _NAME_START | frozenset("0123456789")
-_ARITHMETIC = _NAME | frozenset(" \t+-*/%<>=!&|^~?:,()$")
+_ARITHMETIC = frozenset("0123456789 \t+-*/%<>=!&|^~?:,()")
+# Evaluated as arithmetic in `[[`, where a name may stand for any command.
+_EVALUATED = frozenset({"-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-v", "-R"})
+_TRIMMED = _NAME | frozenset("._-/*?%#,")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", "'": "'", '"': '"', "e": "\x1b", "a": "\a"}
 
 
@@ -44,8 +48,8 @@ def read_script(text: str) -> Script:
         raise UnreadableShellError(f"more than {LONGEST} characters")
     if "\0" in text:
         raise UnreadableShellError("a NUL character")
-    if "\r" in text:
-        raise UnreadableShellError("a carriage return")
+    if not _ODD.isdisjoint(text):
+        raise UnreadableShellError("a character that some shells take for a blank")
     return _Reader(text).whole()
 
 
@@ -212,11 +216,20 @@ class _Reader:
     def _condition(self) -> None:
         """Pass the inside of `[[ ... ]]`, reading what is substituted in it."""
         while self.at < len(self.text):
-            if self.text[self.at] in " \t\n()<>&|;":
+            two = self.text[self.at : self.at + 2]
+            if two in {"&&", "||"}:
+                self.at += 2
+                continue
+            if two[0] in " \t()<>":
                 self.at += 1
                 continue
-            if self._word().bare == "]]":
+            if two[0] in "\n&|;":
+                break
+            word = self._word()
+            if word.bare == "]]":
                 return
+            if "".join(piece.text for piece in word.pieces) in _EVALUATED:
+                raise UnreadableShellError("arithmetic or `-v` in `[[`; use `[ ... ]`")
         raise UnreadableShellError("no `]]` at the end")
 
     @staticmethod
@@ -269,6 +282,8 @@ class _Reader:
                 end = self.text.find("\n", self.at)
                 end = len(self.text) if end < 0 else end
                 line = self.text[self.at : end]
+                if line.endswith("\\") and not quoted:
+                    raise UnreadableShellError("a here-document with a line that goes on")
                 self.at = min(end + 1, len(self.text))
                 if (line.lstrip("\t") if tabs else line) == delimiter:
                     break
@@ -290,6 +305,13 @@ class _Reader:
     # words
 
     def _word(self) -> Word:
+        start = self.at
+        word = self._pieces()
+        if self._pending and "\n" in self.text[start : self.at]:
+            raise UnreadableShellError("a line break between `<<` and its here-document")
+        return word
+
+    def _pieces(self) -> Word:
         pieces: list[Piece] = []
         while self.at < len(self.text):
             char = self.text[self.at]
@@ -435,9 +457,9 @@ class _Reader:
     def _braced(self, quoted: bool, pieces: list[Piece]) -> None:
         end = self._find("}", self.at)
         inside = self.text[self.at + 2 : end]
-        if not inside or any(c in inside for c in "`$'\"\\@{(") or "=" in inside:
+        plain = bool(inside) and inside[0] in _NAME_START and set(inside) <= _NAME
+        if not plain and not _is_harmless(inside):
             raise UnreadableShellError(f"`${{{inside}}}`, an expansion that is more than a name")
-        plain = inside[0] in _NAME_START and set(inside) <= _NAME
         pieces.append(Piece("variable" if plain else "opaque", inside if plain else "", quoted))
         self.at = end + 1
 
@@ -478,6 +500,20 @@ class _Reader:
         if not 0 < code < 0x110000:
             raise UnreadableShellError("an unknown escape in $'...'")
         return chr(code)
+
+
+def _is_harmless(inside: str) -> bool:
+    """Say whether `${...}` with this inside only counts or trims: `#x`, `x%.py`, `x##*/`, `?`."""
+    if inside in {"?", "#", "@", "*", "$", "-"} or inside.isdecimal():
+        return True
+    name = inside.removeprefix("#")
+    length = 0
+    while length < len(name) and name[length] in _NAME:
+        length += 1
+    rest = name[length:]
+    if not length or name[0] not in _NAME_START:
+        return False
+    return not rest or (name == inside and rest[0] in "%#/" and set(rest) <= _TRIMMED)
 
 
 def _delimiter(word: Word) -> str:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from hotfence.shell.environment import check_variable
+from hotfence.shell.environment import check_value, check_variable
 from hotfence.shell.expansion import Arg, Values, constant_arg, expand
 from hotfence.shell.options import need_plain, part
 from hotfence.shell.reader import read_script
@@ -56,6 +56,7 @@ class _Run:
             found = expand(assignment.value, values.known)
             known = found[0].text if len(found) == 1 else None
             check_variable(assignment.name, known if found else "")
+            check_value("".join(piece.text for piece in assignment.value.pieces))
         for redirect in command.redirects:
             self._redirect(redirect, values)
         args = [arg for word in command.words for arg in expand(word, values.known)]
@@ -76,7 +77,8 @@ class _Run:
             raise RefusedError("write", "which file it redirects to cannot be told")
         target = found[0]
         text = target.text if target.text is not None else target.start
-        if redirect.operator in {">&", "<&"} and (text == "-" or text.rstrip("-").isdecimal()):
+        known = target.text or ""
+        if redirect.operator in {">&", "<&"} and (known == "-" or known.rstrip("-").isdecimal()):
             return
         if target.text is None and text == "/dev/fd/":
             return

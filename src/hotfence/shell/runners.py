@@ -44,22 +44,29 @@ _FIRST_WORDS: dict[str, frozenset[str]] = {
 _ALWAYS = names(
     """pytest py.test tox nox mypy pyright flake8 pylint pyflakes bandit jest vitest mocha ava
     karma tsc eslint stylelint prettier black rspec rubocop phpunit pest phpstan psalm ctest
-    shellcheck yamllint hadolint actionlint markdownlint checkstyle ktlint detekt staticcheck
-    gotestsum busted hspec clang-tidy cppcheck unittest doctest coverage promtool
-    conftest kubeconform tflint tap playwright cypress biome xo hlint
-    ansible-lint sqlfluff vale"""
+    shellcheck yamllint hadolint actionlint markdownlint checkstyle detekt staticcheck
+    gotestsum busted hspec clang-tidy cppcheck unittest doctest
+   kubeconform tflint tap biome xo hlint
+    ansible-lint vale"""
 )
 # What makes a check write what it found: refused with every runner.
 _WRITING = ("--fix", "--fix-only", "--fix-dry-run", "--write", "--in-place", "--update-snapshot",
             "--updateSnapshot", "--snapshot-update", "--autocorrect", "--auto-correct",
             "--autocorrect-all", "--install", "--inline-snapshot", "--unsafe-fixes",
-            "--allow-dirty", "--updateConfig", "--apply", "--bless", "--add-noqa")  # fmt: skip
+            "--allow-dirty", "--updateConfig", "--apply", "--bless", "--add-noqa", "--init",
+            "--basetemp", "-F", "-w", "--generate-configuration", "--install-types")  # fmt: skip
 _NEEDS_CHECK = {"black": ("--check", "--diff"), "prettier": ("--check", "-c", "-l",
                                                               "--list-different")}  # fmt: skip
 _PYTHON_MODULES = frozenset(
     {"pytest", "unittest", "mypy", "ruff", "flake8", "pylint", "tox", "nox", "doctest",
-     "compileall", "py_compile", "bandit", "pyright", "coverage"}
+     "compileall", "py_compile", "bandit", "pyright"}
 )  # fmt: skip
+_BUILD_OPTIONS = names(
+    """-q -s -k -B -n -o -i -d -am --silent --quiet --keep-going --offline --no-daemon --info
+    --stacktrace --dry-run --continue --no-print-directory"""
+)
+_TASK_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:./")
+_SCRIPT_OPTIONS = names("-s --silent --if-present -ws --workspaces")
 _KINDS = {"publish": "deploy"} | dict.fromkeys(
     ("install", "i", "ci", "add", "update", "upgrade", "remove"), "install"
 )
@@ -93,7 +100,19 @@ def _texts(name: str, args: Sequence[Arg], place: Place) -> list[str]:
         need_plain(name, args)
     texts = [a.text if a.text is not None else a.start for a in args]
     _refuse_writing(name, texts)
+    _refuse_places(texts, place)
     return texts
+
+
+def _refuse_places(texts: Sequence[str], place: Place) -> None:
+    """Refuse to run anything outside the repository, or in a record, where agents may write."""
+    place.need_own(".")
+    for text in texts:
+        value = text.partition("=")[2] if text.startswith("-") else text
+        value = value.partition("::")[0]
+        parts = value.lower().split("/")
+        if value.startswith(("/", "~")) or ".." in parts or ".incidents" in parts:
+            place.need_own(value)
 
 
 def _runner(name: str, args: Sequence[Arg], place: Place) -> None:
@@ -110,8 +129,11 @@ def _first_word(name: str, args: Sequence[Arg], place: Place) -> None:
     first = next((t for t in texts if not t.startswith(("-", "+"))), "")
     if first not in _FIRST_WORDS[name] and not (len(texts) == 1 and texts[0] == "--version"):
         raise RefusedError("unknown", f"`{name} {first}` is not known to test, build or check")
+    if name == "cargo" and any(means(t, "--config") or t.startswith("-Z") for t in texts):
+        raise RefusedError("unknown", "`cargo --config` chooses what is run")
     if name == "go" and any(
-        means(t, "--toolexec") or t.startswith(("-toolexec", "-exec", "-o", "-mod=mod"))
+        means(t, "--toolexec")
+        or t.startswith(("-toolexec", "-exec", "-o", "-w", "-u", "-vettool", "-mod=mod"))
         for t in texts
     ):
         raise RefusedError("write", f"`{name}` with that option writes or runs something else")
@@ -122,13 +144,12 @@ def _task_runner(name: str, args: Sequence[Arg], place: Place) -> None:
     words, rest = [], list(texts)
     while rest:
         text = rest.pop(0)
-        if text in {"-C", "-f", "--file", "--directory", "-p", "--project"} or "=" in text:
-            raise RefusedError("unknown", f"`{name} {text}` changes what is built, or where")
-        if text in {"-j", "-l", "-pl"}:
+        if text in {"-j", "-l", "-pl"} or (text == "--tests" and name == "gradle"):
             rest = rest[1:]
-        elif text.startswith("-"):
-            if name in {"make", "gmake"} and text[1:2] in {"f", "C", "I", "E", "e"}:
-                raise RefusedError("unknown", f"`{name} {text}` changes what is built, or where")
+        elif text in _BUILD_OPTIONS or (text[:2] == "-j" and text[2:].isdecimal()):
+            continue
+        elif text.startswith("-") or not set(text) <= _TASK_LETTERS:
+            raise RefusedError("unknown", f"`{name} {text}` changes what is built, or where")
         else:
             words.append(text)
     if not words or not all(_task(word) or word == "package" for word in words):
@@ -138,7 +159,11 @@ def _task_runner(name: str, args: Sequence[Arg], place: Place) -> None:
 
 def _script_runner(name: str, args: Sequence[Arg], place: Place) -> None:
     texts = _texts(name, args, place)
-    words = [t for t in texts if not t.startswith("-")]
+    own = texts[: texts.index("--")] if "--" in texts else texts
+    words = [t for t in own if not t.startswith("-")]
+    strange = [t for t in own if t.startswith("-") and t not in _SCRIPT_OPTIONS]
+    if strange and texts != ["--version"]:
+        raise RefusedError("unknown", f"`{name} {strange[0]}` changes what is run, or where")
     if words[:1] in (["ls"], ["list"], ["outdated"], ["why"], ["view"]) or texts == ["--version"]:
         return
     if words[:1] in (["run"], ["run-script"]):
@@ -186,9 +211,12 @@ def _python(name: str, args: Sequence[Arg], place: Place) -> None:
         if texts[1] in JUDGES:
             JUDGES[texts[1]](texts[1], args[2:], place)
         _refuse_writing(name, texts)
+        _refuse_places(texts[2:], place)
         return
     if texts and os.path.basename(texts[0]) == "manage.py" and texts[1:2] in (["test"], ["check"]):
         place.need_patching(f"`{name} manage.py`")
+        _refuse_places(texts, place)
+        place.need_own(texts[0])
         return
     if texts[:1] == ["-m"] and texts[1:2] == ["pip"]:
         raise RefusedError("install", f"`{name} -m pip` installs")
@@ -206,9 +234,8 @@ def judge_script_file(script: Arg, place: Place) -> None:
     name = os.path.basename(script.text)
     if name in {"gradlew", "mvnw", "phpunit", "pest", "pytest"} or _task(name):
         place.need_patching(f"`{script.text}`")
-        folders = place.folders
-        if all(f and place.view.scripts(os.path.join(f, script.text)) for f in folders):
-            return
+        place.need_own(script.text)
+        return
     raise RefusedError("unknown", f"what the script `{script.text}` does cannot be told")
 
 
@@ -217,8 +244,7 @@ def _source(name: str, args: Sequence[Arg], place: Place) -> None:
     if text is None or not text.endswith("bin/activate"):
         raise RefusedError("unknown", f"what `{name}` reads and runs cannot be told")
     place.need_patching(f"`{name} {text}`")
-    if not all(f and place.view.scripts(os.path.join(f, text)) for f in place.folders):
-        raise RefusedError("unknown", f"what `{name} {text}` runs cannot be told")
+    place.need_own(text)
 
 
 def _cmake(name: str, args: Sequence[Arg], place: Place) -> None:

@@ -19,6 +19,8 @@ def check_awk(program: str) -> None:
             raise RefusedError("unreadable", f"an awk program with `{word}` can do anything")
     if "|" in bare.replace("||", ""):
         raise RefusedError("unreadable", "an awk program with `|` starts a program")
+    if bare is program and ">" in program.partition("print")[2]:
+        raise RefusedError("write", "an awk program that may print into a file")
     for statement in bare.replace("}", ";").replace("{", ";").replace("\n", ";").split(";"):
         if "print" in statement and ">" in statement.partition("print")[2]:
             raise RefusedError("write", "an awk program that prints into a file")
@@ -73,6 +75,8 @@ def _pass_command(script: str, at: int) -> int:
     letter = script[at : at + 1]
     if letter == "{":
         return at + 1
+    if letter in {"a", "i", "c"}:
+        return _pass_text(script, at)
     if letter in {"s", "y"}:
         delimiter = script[at + 1 : at + 2]
         at = _pass_delimited(script, at + 1, delimiter)
@@ -90,6 +94,17 @@ def _pass_command(script: str, at: int) -> int:
     if at < len(script) and script[at] not in ";}\n":
         raise RefusedError("unreadable", "this `sed` script cannot be read")
     return at
+
+
+def _pass_text(script: str, at: int) -> int:
+    """Return the end of the text that `a`, `i` or `c` takes: the line, and those that go on."""
+    while True:
+        end = script.find("\n", at)
+        if end < 0:
+            return len(script)
+        if not script[at:end].endswith("\\"):
+            return end
+        at = end + 1
 
 
 def _pass_delimited(script: str, at: int, delimiter: str) -> int:

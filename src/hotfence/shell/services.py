@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from hotfence.shell.expansion import Arg
+from hotfence.shell.lists import names
 from hotfence.shell.options import need_plain, part
 from hotfence.shell.sql import check_statement
 from hotfence.shell.verdict import Place, RefusedError
@@ -29,7 +30,7 @@ _READS: dict[str, frozenset[str]] = {
          "node ls", "stack ls", "stack ps"}
     ),
     "terraform": frozenset(
-        {"show", "output", "version", "validate", "graph", "state list", "state show", "providers",
+        {"show", "output", "version", "validate", "graph", "state list", "state show",
          "workspace list", "workspace show"}
     ),
     "systemctl": frozenset(
@@ -59,7 +60,7 @@ _VALUED: dict[str, frozenset[str]] = {
     "kubectl": frozenset({"-n", "--namespace", "--context", "--cluster", "-s", "--server",
                           "--request-timeout", "--user", "-v"}),
     "helm": frozenset({"-n", "--namespace", "--kube-context"}),
-    "docker": frozenset({"--context", "-c", "-H", "--host", "-f", "--file", "-p",
+    "docker": frozenset({"--context", "-c", "-f", "--file", "-p",
                          "--project-name"}),
     "gh": frozenset({"-R", "--repo"}),
     "glab": frozenset({"-R", "--repo"}),
@@ -78,6 +79,8 @@ def _service(name: str, args: Sequence[Arg], place: Place) -> None:
     del place
     for arg in args:
         text = arg.text or arg.start
+        if arg.hidden:
+            raise RefusedError("unreadable", f"`{arg.shown}` could turn into an option of {name}")
         if text.partition("=")[0] in _NEVER:
             raise RefusedError("unknown", f"`{name} {text}` is not known to only read")
     kind = _SAME.get(name, name)
@@ -105,44 +108,47 @@ def _words(name: str, kind: str, rest: list[Arg]) -> list[str]:
             words.append(arg.text.lower() if kind == "redis-cli" else arg.text)
         elif arg.text in _VALUED.get(kind, ()):
             rest = rest[1:]
-        elif not ("=" in arg.text or arg.text in _FLAGS):
+        elif arg.text.partition("=")[0] not in _VALUED.get(kind, ()) and arg.text not in _FLAGS:
             break
     return words
 
 
-_CLOUD_READS = ("describe", "list", "get", "show", "ls", "tail", "filter", "head", "lookup", "read")
-_CLOUD_BAD = frozenset({"get-object", "get-login-password", "get-credentials", "get-session-token"})
+# `aws SERVICE VERB`: verbs that read and print; many `get-...` write a file that they are given.
+_AWS_VERBS = ("describe-", "list-", "head-", "lookup-", "filter-")
+_AWS_MORE = names(
+    """ls tail get-metric-statistics get-metric-data get-log-events get-query-results
+    get-caller-identity get-function get-function-configuration get-parameter get-parameters"""
+)
+_AWS_FLAGS = names("--debug --no-paginate --no-cli-pager --no-verify-ssl --no-sign-request")
+_AWS_VALUED = names("--profile --region --output --query")
+# `gcloud NOUN... VERB`, `az NOUN... VERB`: all words before the verb must be known nouns.
+_NOUNS = names(
+    """compute instances disks run services revisions jobs logging logs container clusters
+    node-pools operations sql functions builds projects pubsub topics subscriptions app versions
+    dns managed-zones record-sets monitoring vm webapp aks monitor activity-log metrics group
+    resource db server account network containerapp functionapp acr repository revision"""
+)
+_CLOUD_VERBS = frozenset({"list", "describe", "show", "read"})
+
+
+def _aws(name: str, args: Sequence[Arg], place: Place) -> None:
+    del place
+    need_plain(name, args)
+    found = part(name, args, _AWS_FLAGS, _AWS_VALUED, interleaved=False)
+    words = [a.text or "" for a in found.words]
+    after = part(name, found.words[1:], _AWS_FLAGS, _AWS_VALUED, interleaved=False).words
+    verb = after[0].text or "" if after else ""
+    if not words or not (verb.startswith(_AWS_VERBS) or verb in _AWS_MORE):
+        raise RefusedError("deploy", f"`{name} {' '.join(words[:2])}` is not known to only read")
 
 
 def _cloud(name: str, args: Sequence[Arg], place: Place) -> None:
     del place
     need_plain(name, args)
-    words: list[str] = []
-    rest = [a.text or "" for a in args]
-    while rest and len(words) < 8:
-        text = rest.pop(0)
-        if text.startswith("-"):
-            if "=" not in text and rest and not rest[0].startswith("-"):
-                rest.pop(0)
-            continue
-        words.append(text)
-    verb = _cloud_verb(name, words)
-    if any(word in _CLOUD_BAD for word in words) or verb is None:
-        told = " ".join([name, *words[:3]])
-        raise RefusedError("deploy", f"`{told}` is not known to only read")
-
-
-def _cloud_verb(name: str, words: list[str]) -> str | None:
-    """Return the word that says what is done, if it is one that reads."""
-    candidates = words[1:2] if name == "aws" else words[1:]
-    for word in candidates:
-        if word.partition("-")[0] in _CLOUD_READS:
-            return word
-        if word in {"create", "delete", "update", "set", "add", "remove", "deploy", "start",
-                    "stop", "restart", "run", "apply", "import", "ssh", "scp", "invoke", "put",
-                    "reset", "resize", "patch", "submit", "call", "execute", "cp"}:  # fmt: skip
-            return None
-    return None
+    words = [a.text or "" for a in args]
+    at = next((n for n, word in enumerate(words) if word not in _NOUNS), len(words))
+    if not at or words[at : at + 1] == [] or words[at] not in _CLOUD_VERBS:
+        raise RefusedError("deploy", f"`{name} {' '.join(words[:3])}` is not known to only read")
 
 
 _CURL_FLAGS = frozenset(
@@ -238,7 +244,8 @@ def _sql(name: str, args: Sequence[Arg], place: Place) -> None:
 
 JUDGES: dict[str, Judge] = {
     **dict.fromkeys((*_READS, *_SAME), _service),
-    **dict.fromkeys(("aws", "gcloud", "az", "doctl"), _cloud),
+    **dict.fromkeys(("gcloud", "az"), _cloud),
+    "aws": _aws,
     "curl": _curl,
     "wget": _wget,
     "psql": _sql,

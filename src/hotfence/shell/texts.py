@@ -12,14 +12,14 @@ Judge = Callable[[str, Sequence[Arg], Place], None]
 
 # No option of these writes a file or starts a program.
 _FREE = names(
-    """: [ [[ basename b2sum break cat cal cksum cmp column comm continue cut df diff dirname du
-    echo egrep exit expand expr false fgrep fmt fold free getconf grep groups head hexdump id jobs
-    join last locale ls lsb_release lscpu md5sum netstat nl nproc numfmt od paste pgrep
-    pidof pidstat printenv pr ps pstree pwd readlink realpath return rev seq sha1sum
-    sha224sum sha256sum sha384sum sha512sum sleep stat strings sum tac tail test tr true
-    tsort tty type uname unexpand unset uptime users vmstat w wait wc whereis which who whoami
-    zcat zgrep zfgrep zegrep iostat mpstat popd dig nslookup host ping getent arch jq ulimit
-    umask shift sw_vers"""
+    """: [[ basename b2sum break cat cal cksum cmp column comm continue cut df diff dirname du
+  echo egrep exit expand expr false fgrep fmt fold free getconf grep groups head hexdump id jobs
+  join last locale ls lsb_release lscpu md5sum netstat nl nproc numfmt od paste pgrep
+  pidof printenv pr ps pstree pwd readlink realpath return rev seq sha1sum
+  sha224sum sha256sum sha384sum sha512sum sleep stat strings sum tac tail tr true
+  tsort tty type uname unexpand uptime users vmstat w wc whereis which who whoami
+  zcat zgrep zfgrep zegrep iostat mpstat popd dig nslookup host ping getent jq ulimit
+  umask shift sw_vers"""
 )
 
 # Programs whose options can write or run something: short letters, long names.
@@ -36,7 +36,6 @@ _FORBIDDEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "dmesg": ("CcDEnr", ("--clear", "--read-clear", "--console-off", "--console-on")),
     "fd": ("xX", ("--exec", "--exec-batch")),
     "fdfind": ("xX", ("--exec", "--exec-batch")),
-    "bat": ("", ("--pager", "--config-file", "--generate-config-file")),
     "journalctl": (
         "",
         ("--vacuum-size", "--vacuum-time", "--vacuum-files", "--rotate", "--flush", "--sync",
@@ -73,11 +72,30 @@ def _date(name: str, args: Sequence[Arg], place: Place) -> None:
 
 def _read(name: str, args: Sequence[Arg], place: Place) -> None:
     del place
-    from hotfence.shell.environment import check_variable
+    from hotfence.shell.environment import check_name, check_variable
 
     need_plain(name, args)
     for arg in args:
-        check_variable(arg.text or "", None)
+        text = arg.text or ""
+        if not text.startswith("-") and not text.isdecimal():
+            check_name(text)
+            check_variable(text, None)
+
+
+def _unset(name: str, args: Sequence[Arg], place: Place) -> None:
+    del place
+    from hotfence.shell.environment import check_name
+
+    need_plain(name, args)
+    for arg in args:
+        if arg.text not in {"-v", "-f"}:
+            check_name(arg.text or "")
+
+
+def _test(name: str, args: Sequence[Arg], place: Place) -> None:
+    del place
+    if any(arg.text in {"-v", "-R"} for arg in args):
+        raise RefusedError("unreadable", f"`{name} -v` evaluates what follows")
 
 
 def _printf(name: str, args: Sequence[Arg], place: Place) -> None:
@@ -98,7 +116,7 @@ def _find(name: str, args: Sequence[Arg], place: Place) -> None:
 def _one_input(name: str, args: Sequence[Arg], place: Place) -> None:
     """Judge programs whose second word is a file that they write."""
     del place
-    forbid(name, args, "r" if name == "xxd" else "", ("--revert",) if name == "xxd" else ())
+    forbid(name, args, "ro", ("--revert", "--output"))
     words = [a for a in args if not a.start.startswith("-") and not a.start.isdecimal()]
     if len(words) > _ONE_INPUT[name] or any(a.glob for a in words):
         raise RefusedError("write", f"`{name}` writes to its second file")
@@ -166,13 +184,15 @@ def _in_place(args: Sequence[Arg]) -> tuple[str | None, list[Arg]]:
 
 def _export(name: str, args: Sequence[Arg], place: Place) -> None:
     del place
-    from hotfence.shell.environment import check_variable
+    from hotfence.shell.environment import check_name, check_value, check_variable
 
     need_plain(name, args)
     for arg in args:
         text = arg.text or ""
-        if text.startswith("-") and text not in {"-p", "-x", "-r", "-g"}:
-            raise RefusedError("unreadable", f"`{name} {text}` is not read here")
+        if text in {"-p", "-x", "-r", "-g"}:
+            continue
+        check_name(text.partition("=")[0])
+        check_value(text)
         check_variable(text.partition("=")[0], text.partition("=")[2])
 
 
@@ -199,6 +219,10 @@ JUDGES: dict[str, Judge] = {
     "find": _find,
     "date": _date,
     "read": _read,
+    "unset": _unset,
+    "test": _test,
+    "[": _test,
+    "wait": _unset,
     "printf": _printf,
     "awk": _awk,
     "gawk": _awk,

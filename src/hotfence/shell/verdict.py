@@ -28,15 +28,15 @@ class View(NamedTuple):
     """What a shell command is judged against.
 
     `patching` is False in the read-only phase. `may(path, how)` answers for one absolute path
-    and `write` or `delete` with None, or with the reason why not. `scripts(path)` says whether
-    the path is a script of the repository that no incident's record holds. `reverts` are the
+    and `write` or `delete` with None, or with the reason why not. `owns(path)` says
+    whether a path is there, in the work tree, and in no incident's record. `reverts` are the
     commits that the scope says to revert.
     """
 
     folder: str
     patching: bool
     may: Callable[[str, str], str | None]
-    scripts: Callable[[str], bool]
+    owns: Callable[[str], bool]
     reverts: tuple[str, ...] = ()
 
 
@@ -93,6 +93,15 @@ class Place:
             why = self.view.may(join(folder or "/", target.text), how)
             if why is not None:
                 raise RefusedError("write", f"it would {how} {why}")
+
+    def need_own(self, text: str) -> None:
+        """Refuse code that an agent could have put there: a path that the repository does not own.
+
+        Raises:
+            RefusedError: the path lies elsewhere, in a record, or nowhere.
+        """
+        if not all(folder and self.view.owns(join(folder, text)) for folder in self.folders):
+            raise RefusedError("unknown", f"`{text}` is no file of this repository to be run")
 
     def need_patching(self, what: str) -> None:
         """Refuse what may run only once a patch may be made."""
