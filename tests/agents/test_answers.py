@@ -289,6 +289,14 @@ def test_cursors_own_events_are_judged(patching: Shop) -> None:
             {"recipient_name": "functions.bash", "parameters": {"command": "ls"}},
             {"recipient_name": "functions.bash", "parameters": {"command": "git push"}}]}, True),
         ("multi_tool_use.parallel", {}, True),
+        ("batch", {"tool_calls": [{"tool": "read", "parameters": {"filePath": RETRY}}]}, False),
+        ("batch", {"tool_calls": [{"tool": "bash", "parameters": {"command": "git push"}}]}, True),
+        ("batch", {"tool_calls": [{"tool": "batch", "parameters": {}}]}, True),
+        ("write_stdin", {"chars": "", "session_id": 1}, False),
+        ("EnterWorktree", {"name": "x"}, True),
+        ("TaskStop", {"task_id": "x"}, False),
+        ("spawn_agent", {"message": "x"}, False),
+        ("GenerateImage", {"path": "docs/x.png"}, True),
     ],
 )  # fmt: skip
 def test_tools_by_name_and_arguments(

@@ -20,7 +20,11 @@ READING = frozenset(
         "taskupdate", "toolsearch", "reportintent", "think", "viewimage", "lsp", "question",
         "listmcpresources", "readmcpresource", "listmcpresourcestool", "readmcpresourcetool",
         "readfiles", "codesearch", "list", "rg", "readbash", "readpowershell", "listbash",
-        "sessionstatus", "geminiclidocs", "clihelp", "switchmode", "createplan",
+        "sessionstatus", "geminiclidocs", "clihelp", "switchmode", "createplan", "taskstop",
+        "sendmessage", "croncreate", "crondelete", "cronlist", "schedulewakeup", "workflow",
+        "reportfindings", "exitworktree", "spawnagent", "sendinput", "closeagent", "resumeagent",
+        "waitagent", "requestuserinput", "completetask", "updatetopic", "updatetodo", "stopbash",
+        "stoppowershell", "readagent", "listagents", "await",
     }
 )  # fmt: skip
 _WRITING = frozenset(
@@ -38,7 +42,9 @@ _SHELLS = frozenset(
         "exec", "sh",
     }
 )  # fmt: skip
+_TOGETHER = frozenset({"multitooluseparallel", "batch"})
 _POWERSHELLS = frozenset({"powershell", "pwsh"})
+_LEAVING = frozenset({"enterworktree"})
 _TYPING = frozenset({"writestdin", "writebash", "writepowershell"})
 _PATH_KEYS = frozenset(
     {
@@ -70,16 +76,20 @@ _OWN_TOOLS = ("incident_status", "is_allowed", "classify_diff", "explain_rule", 
 def calls_of(tool: str, arguments: object, folder: str | None) -> tuple[Call, ...]:
     """Return what one tool call would do; more than one for a call that holds calls."""
     tool = tool.removeprefix("functions.")
-    if tool == "multi_tool_use.parallel" and isinstance(arguments, dict):
-        return _parallel(arguments, folder)
     name = _plain(tool)
+    if name in _TOGETHER:
+        return _parallel(tool, arguments, folder)
     folder = _text(arguments, _FOLDER_KEYS) or folder
     if name in READING and not _is_remote(tool):
         return ()
     if tool.startswith(_OWN_SERVER) or (_is_remote(tool) and tool.endswith(_OWN_TOOLS)):
         return ()
     if name in _TYPING:
-        return (Call(tool, doubt="it types into a program that is running"),)
+        typed = _text(arguments, ("chars", "input", "text"))
+        doubt = "it types into a program that is running"
+        return (Call(tool, doubt=doubt),) if typed is not None else ()
+    if name in _LEAVING:
+        return (Call(tool, doubt="it leaves this branch for another work tree"),)
     if name in _SHELLS or name in _POWERSHELLS:
         return (_shell(tool, name, arguments, folder),)
     if name in _WRITING:
@@ -87,15 +97,18 @@ def calls_of(tool: str, arguments: object, folder: str | None) -> tuple[Call, ..
     return _unknown(tool, arguments, folder)
 
 
-def _parallel(arguments: dict[str, object], folder: str | None) -> tuple[Call, ...]:
-    uses = arguments.get("tool_uses")
+def _parallel(tool: str, arguments: object, folder: str | None) -> tuple[Call, ...]:
+    """Return the calls within a call."""
+    uses: object = None
+    if isinstance(arguments, dict):
+        uses = arguments.get("tool_uses", arguments.get("tool_calls"))
     if not isinstance(uses, list):
-        return (Call("multi_tool_use.parallel", doubt="its calls cannot be read"),)
+        return (Call(tool, doubt="its calls cannot be read"),)
     found: list[Call] = []
     for use in uses:
-        name = use.get("recipient_name") if isinstance(use, dict) else None
-        if not isinstance(name, str) or name == "multi_tool_use.parallel":
-            found.append(Call("multi_tool_use.parallel", doubt="its calls cannot be read"))
+        name = use.get("recipient_name", use.get("tool")) if isinstance(use, dict) else None
+        if not isinstance(name, str) or _plain(name) in _TOGETHER:
+            found.append(Call(tool, doubt="its calls cannot be read"))
         else:
             found += calls_of(name, use.get("parameters"), folder)
     return tuple(found)
