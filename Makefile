@@ -21,6 +21,7 @@ lint: $(VENV)/.dev
 catalogs: $(VENV)/.dev
 	$(BIN)/python scripts/compile_catalogs.py
 	$(BIN)/python scripts/compile_schema.py
+	$(BIN)/python scripts/compile_identities.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python scripts/write_rule_pages.py

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "config": {"config", "model", "errors", "globs", "bundled", "structured"},
     "structured": {"structured", "model"},
     "symbols": {"symbols", "model"},
-    "classify": {"classify", "model", "globs", "spelling"},
+    "classify": {"classify", "model", "globs", "spelling", "wildcard"},
     "rules": {"rules", "model", "classify"},
     "judge": {"model", "globs"},
     "fence": {"model", "globs", "structured"},
@@ -45,6 +45,26 @@ MAY_IMPORT = {
     "signoff": {"signoff", "model", "git", "errors"},
     "report": {"report", "model", "errors"},
     "ci": {"ci", "model", "errors"},
+    "quick_json": set(),
+    "sites": {"errors", "git", "governed"},
+    "shell": {"shell"},
+    "agents": {
+        "agents",
+        "bundled",
+        "early",
+        "errors",
+        "git",
+        "hooks",
+        "model",
+        "quick_json",
+        "record",
+        "report",
+        "shell",
+        "sites",
+        "spelling",
+        "structured",
+        "symbols",
+    },
 }
 FORBIDDEN_LIBRARIES = {
     "rules": {"click", "yaml", "subprocess", "unidiff", "os", "io"},
@@ -99,8 +119,9 @@ def test_imports_go_one_way(path: Path) -> None:
 
 
 def test_only_git_starts_processes() -> None:
+    runner = ROOT / "record" / "running.py"  # the command that a person asks to keep
     for path in modules():
-        if room_of(path) != "git":
+        if room_of(path) != "git" and path != runner:
             text = path.read_text(encoding="utf-8")
             assert "posix_spawn" not in text
             assert "import subprocess" not in text

@@ -169,8 +169,9 @@ def _case(
     named: Named,
 ) -> Case:
     """Return the case of an edit that has not happened yet."""
-    added = status == "A"
-    entry = Entry(path, status, "000000" if added else "100644", "100644", "0" * 40, "1" * 40)
+    old, new = ("0" * 40 if status == "A" else "2" * 40), ("0" * 40 if status == "D" else "1" * 40)
+    modes = ["000000" if oid == "0" * 40 else "100644" for oid in (old, new)]
+    entry = Entry(path, status, modes[0], modes[1], old, new)
     scope = scope_file.scope
     at = -1
     if scope is not None and (found := covering(scope, path, named.reverted)) is not None:
@@ -273,3 +274,38 @@ def _inside(root: str, target: str) -> str:
     if relative == ".." or relative.startswith("../"):
         raise CannotDecideError(f"{target} is outside this work tree; name a file inside it")
     return relative.replace(os.sep, "/")
+
+
+class Desk:
+    """Answers for many paths of one work tree, by one reading of the policy and the scope."""
+
+    def __init__(self, repository: Repository, branch: str, policy: Policy) -> None:
+        """Read the scope as it would be committed now."""
+        self.root = os.path.realpath(repository.work_tree or "")
+        self.branch = branch
+        self.policy = policy
+        self.incident = incident_of(branch, policy)
+        self.scope_file = _scope_on_disk(self.root, self.incident)
+        self.named = _named(repository, self.scope_file.scope)
+
+    @property
+    def phase(self) -> str:
+        """The phase of the incident: `read-only` or `patch`."""
+        scope = self.scope_file.scope
+        own = scope is not None and scope.incident == self.incident
+        return "patch" if scope is not None and own and not scope.missing() else "read-only"
+
+    def refused(self, path: str, status: str) -> Finding | None:
+        """Return what stands against an edit of `path`, relative to the root; None if nothing.
+
+        `status` is `M`, `A` or `D`.
+        """
+        case = _case(
+            path, status, self.branch, self.incident, self.policy, self.scope_file, self.named
+        )
+        return _first_error(case)
+
+    def entry(self, path: str) -> FenceEntry | None:
+        """Return the entry of the scope that covers a path."""
+        scope = self.scope_file.scope
+        return covering(scope, path, self.named.reverted) if scope is not None else None

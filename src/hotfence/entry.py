@@ -45,9 +45,10 @@ def main() -> int:
     name = os.path.basename(sys.argv[0]).partition(".")[0]
     if name in HOOKS:
         args = [name, *args]
-    debug = "--debug" in args
+    ours = args.index("--") if "--" in args else len(args)  # the rest is somebody else's command
+    debug = "--debug" in args[:ours]
     try:
-        return _dispatch([a for a in args if a != "--debug"])
+        return _dispatch([*(a for a in args[:ours] if a != "--debug"), *args[ours:]])
     except CannotDecideError as error:
         return _fail(str(error), debug)
     except KeyboardInterrupt:
@@ -86,12 +87,19 @@ def _update(args: Sequence[str]) -> int:
     return run_update(args)
 
 
+def _agent(args: Sequence[str]) -> int:
+    from hotfence.hooks.agent import run
+
+    return run(args)
+
+
 HOOKS: dict[str, Callable[[Sequence[str]], int]] = {
     "pre-commit": _pre_commit,
     "pre-merge-commit": _pre_commit,
     "pre-push": _pre_push,
     "pre-receive": _pre_receive,
     "update": _update,
+    "agent": _agent,
 }
 
 

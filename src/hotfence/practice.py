@@ -52,9 +52,24 @@ class Shop:
         self.must("push", "--quiet", "origin", "main")
         self.must("remote", "set-head", "origin", "main")
 
-    def run(self, *args: str, cwd: str | None = None, when: int | None = None) -> Done:
-        """Run git in the clone (or `cwd`); `when` dates what it commits, in Unix seconds."""
+    def run(
+        self,
+        *args: str,
+        cwd: str | None = None,
+        when: int | None = None,
+        author: str | None = None,
+        committer: str | None = None,
+    ) -> Done:
+        """Run git in the clone (or `cwd`).
+
+        `when` dates what it commits, in Unix seconds; `author` and `committer` are
+        `Name <email>`, Kim where they are None.
+        """
         environ = self.environ
+        for role, person in (("AUTHOR", author), ("COMMITTER", committer)):
+            if person is not None:
+                name, _, email = person.removesuffix(">").partition(" <")
+                environ = environ | {f"GIT_{role}_NAME": name, f"GIT_{role}_EMAIL": email}
         if when is not None:
             date = f"{when} +0000"
             environ = environ | {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date}
@@ -62,13 +77,20 @@ class Shop:
         code, out, err = child.finish(None)
         return Done(code, (out + err).decode("utf-8", "surrogateescape"))
 
-    def must(self, *args: str, cwd: str | None = None, when: int | None = None) -> str:
+    def must(
+        self,
+        *args: str,
+        cwd: str | None = None,
+        when: int | None = None,
+        author: str | None = None,
+        committer: str | None = None,
+    ) -> str:
         """Run git and return what it printed.
 
         Raises:
             CannotDecideError: it failed.
         """
-        done = self.run(*args, cwd=cwd, when=when)
+        done = self.run(*args, cwd=cwd, when=when, author=author, committer=committer)
         if done.code:
             raise CannotDecideError(f"the practice shop: `git {args[0]}` failed: {done.output}")
         return done.output.strip()
@@ -88,11 +110,20 @@ class Shop:
         for path, content in files.items():
             _write(os.path.join(self.clone, path), content)
 
-    def commit(self, files: Mapping[str, Content], message: str, when: int | None = None) -> str:
+    def commit(
+        self,
+        files: Mapping[str, Content],
+        message: str,
+        when: int | None = None,
+        *,
+        author: str | None = None,
+        committer: str | None = None,
+    ) -> str:
         """Write files, commit everything, return the commit's id."""
         self.write(files)
         self.must("add", "--all")
-        self.must("commit", "--quiet", "--allow-empty", "--message", message, when=when)
+        args = ("commit", "--quiet", "--allow-empty", "--message", message)
+        self.must(*args, when=when, author=author, committer=committer)
         return self.must("rev-parse", "HEAD")
 
     def scope(self, fields: Mapping[str, str | None] | None = None) -> str:
@@ -136,7 +167,7 @@ class Shop:
         from hotfence.git.diff import list_changes
         from hotfence.git.repository import Repository
         from hotfence.git.sections import TreePair
-        from hotfence.signoff.digest import patch_digest
+        from hotfence.model.digest import patch_digest
 
         base = self.must("merge-base", "origin/main", "HEAD")
         pair = TreePair(*(self.must("rev-parse", f"{c}^{{tree}}") for c in (base, "HEAD")))
@@ -172,6 +203,26 @@ class Shop:
         author = f"{name} <{statement.person}@example.com>"
         self.must("commit", "--quiet", "--author", author, "--message", f"Sign as {name}")
         return path
+
+    def complete_record(self) -> None:
+        """Commit what a rollout asks of the record: the diff, a passed test, a decision."""
+        from hotfence.git.repository import Repository
+        from hotfence.record import NewEntry, find_record
+
+        git_dir = os.path.join(self.clone, ".git")
+        repository = Repository(git_dir, self.environ, work_tree=self.clone)
+        try:
+            record = find_record(repository)
+            if record is None:
+                raise CannotDecideError("the practice shop: this is no hotfix branch")
+            _, diff = record.diff()
+            record.add(NewEntry("diff", diff, fence="diff"))
+            test = NewEntry("test", "4 passed", fence="text", command="make test-queue", exit=0)
+            record.add(test)
+            record.add(NewEntry("decision", "Dana: roll out to 5%, then look at the error rate."))
+        finally:
+            repository.close()
+        self.commit({}, "Record the diff, the test and the decision")
 
     def push(self, *refs: str, force: bool = False) -> Done:
         """Push to the server."""

@@ -50,7 +50,10 @@ def play(shop: Shop, example: Example) -> Done:
     shop.environ |= dict.fromkeys(
         ("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), f"{example.author}@example.com"
     )
-    shop.commit(example.files, example.said)
+    message = "\n".join([example.said, "", *example.trailers])
+    shop.commit(example.files, message, author=example.written_by, committer=example.committed_by)
+    if example.stage == "rollout" and example.recorded:
+        shop.complete_record()
     if example.forged:
         forge_double_name(shop)
     sign(shop, example, early=False)

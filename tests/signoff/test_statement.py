@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hotfence.model.change import Entry
+from hotfence.model.digest import patch_digest
 from hotfence.model.signoff import Statement
 from hotfence.model.wire import strings_of
-from hotfence.signoff.digest import patch_digest
 from hotfence.signoff.keys import armour, read_signature
 from hotfence.signoff.statement import (
     NoSignoffError,

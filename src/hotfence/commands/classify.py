@@ -35,16 +35,26 @@ def command(repo: str, what: str | None, base: str | None, head: str | None, for
     """
     repository = Repository.at(repo)
     try:
-        if base is None and head is None:
-            files = _uncommitted(repository, what or "worktree")
-        elif what is not None:
-            raise CannotDecideError(f"--{what} excludes --base and --head; leave one out")
-        else:
-            files = _between(repository, base, head or "HEAD")
+        files = classified(repository, what, base, head)
     finally:
         repository.close()
     write_out(rendered(files, form))
     return 0
+
+
+def classified(
+    repository: Repository, what: str | None, base: str | None, head: str | None
+) -> tuple[FileReport, ...]:
+    """Return what a change contains; the words are those of the options.
+
+    Raises:
+        CannotDecideError: they exclude each other, or name nothing that is there.
+    """
+    if base is None and head is None:
+        return _uncommitted(repository, what or "worktree")
+    if what is not None:
+        raise CannotDecideError(f"--{what} excludes --base and --head; leave one out")
+    return _between(repository, base, head or "HEAD")
 
 
 def _between(repository: Repository, base: str | None, head: str) -> tuple[FileReport, ...]:

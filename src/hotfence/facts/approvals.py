@@ -24,7 +24,7 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
     """
     if draft.incident is None:
         return case
-    from hotfence.signoff.digest import patch_digest
+    from hotfence.model.digest import patch_digest
 
     digest = patch_digest(draft.entries)
     case = case._replace(patch_digest=digest, landed=draft.proposal.landed)

@@ -6,13 +6,16 @@ However many refs one push has, each kind of question is put to git once: one `c
 
 from collections.abc import Sequence
 
+from hotfence.classify.assistants import Assistants
 from hotfence.classify.own import OwnCatalog
 from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError, UnreadableDiffError, UnreadableHistoryError
 from hotfence.facts.approvals import approvals
+from hotfence.facts.authorship import read_authorship
 from hotfence.facts.contents import Comparison, Known, reports
 from hotfence.facts.freeze import OpenIncident, frozen, open_incidents
 from hotfence.facts.proposal import Draft, Proposal
+from hotfence.facts.record_entries import read_record
 from hotfence.facts.records import rewrites_record, twins_in_record
 from hotfence.facts.restorations import unlike
 from hotfence.facts.scopes import Scopes
@@ -39,6 +42,7 @@ from hotfence.model.freeze import Frozen
 from hotfence.model.grant import UnreviewedGrant
 from hotfence.model.inside import Difference, Inside, Inverse
 from hotfence.model.policy import Policy
+from hotfence.model.record import RecordEntry
 from hotfence.model.scope import INCIDENTS, Problem, Scope, ScopeFile
 
 LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
@@ -72,6 +76,7 @@ class Gatherer:
         self._scopes = Scopes(repository)
         self._own = OwnCatalog(policy.catalog)
         self._told: Known = {}
+        self._assistants = Assistants(policy.ai.identities)
         self._spellings = Spellings(repository.objects)
         self._signoffs = SignoffReader(repository, policy, self._protected, now)
 
@@ -85,6 +90,7 @@ class Gatherer:
         self._read_scopes(drafts)
         self._read_history(drafts)
         self._read_listings([d for d in drafts if d.history_error is None])
+        self._read_authorship([d for d in drafts if d.history])
         sound = [d for d in drafts if d.history_error is None and d.diff_error is None]
         for draft in sound:
             self._draw_fence(draft)
@@ -204,6 +210,20 @@ class Gatherer:
         self._plan_reverts(draft)
         self._refuse_linked_scope(draft)
 
+    def _read_authorship(self, drafts: list[Draft]) -> None:
+        wanted = [change.oid for draft in drafts for change in draft.history]
+        try:
+            found = read_authorship(self._repository, wanted, self._assistants)
+        except UnreadableHistoryError as error:
+            if len(drafts) == 1:
+                drafts[0].history_error = str(error)
+                return
+            for draft in drafts:
+                self._read_authorship([draft])
+            return
+        for draft in drafts:
+            draft.authorship = tuple(found[change.oid] for change in draft.history)
+
     def _plan_reverts(self, draft: Draft) -> None:
         scope = draft.scope_file.scope
         wanted = []
@@ -300,6 +320,8 @@ class Gatherer:
             landed=proposal.landed,
             release=proposal.release,
             irreversible=self._irreversible(draft),
+            authorship=draft.authorship,
+            record=self._record(draft),
         )
         return self._approvals(draft, case._replace(base_move=self._base_move(draft, case)))
 
@@ -405,6 +427,10 @@ class Gatherer:
     def _rewritten(self, draft: Draft) -> tuple[str, ...]:
         changed = (*draft.entries, *draft.since_pushed)
         return tuple(sorted({e.path for e in changed if rewrites_record(e)}))
+
+    def _record(self, draft: Draft) -> tuple[RecordEntry, ...]:
+        is_asked = draft.proposal.stage == "rollout" or any(a.marks for a in draft.authorship)
+        return read_record(self._repository, draft) if is_asked else ()
 
     def _widened(self, draft: Draft, then: Scope | None) -> tuple[str, ...]:
         now = draft.scope_file.scope

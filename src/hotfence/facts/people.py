@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from hotfence.errors import UnreadableHistoryError
 from hotfence.git.repository import Repository
-from hotfence.model.signoff import CommitPeople, Identity
+from hotfence.model.authorship import Identity
+from hotfence.model.signoff import CommitPeople
 from hotfence.signoff.keys import key_text, read_signature
 
 LARGEST_COMMIT = 1 << 20  # bytes

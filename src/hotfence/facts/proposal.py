@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hotfence.git.diff import Patch
 from hotfence.git.history import Lineage
+from hotfence.model.authorship import Authorship
 from hotfence.model.case import Fence, Revision
 from hotfence.model.change import CommitChange, Entry
 from hotfence.model.finding import Stage
@@ -59,6 +60,7 @@ class Draft:
         self.admitted: list[Entry] = []
         self.unread = 0
         self.patch = Patch({})
+        self.authorship: tuple[Authorship, ...] = ()
         self.history_error: str | None = None
         self.diff_error: str | None = None
 

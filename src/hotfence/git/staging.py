@@ -16,11 +16,14 @@ from hotfence.git.repository import Repository
 
 
 @contextmanager
-def staged_tree(repository: Repository, *, work_tree: bool) -> Iterator[tuple[Repository, str]]:
+def staged_tree(
+    repository: Repository, *, work_tree: bool, untracked: bool = True
+) -> Iterator[tuple[Repository, str]]:
     """Give a repository that sees the tree, and the tree's id, until the block ends.
 
     With `work_tree` the tree holds every tracked and every untracked, not ignored file as it
-    is on disk; else what `git commit` would commit now.
+    is on disk, without `untracked` only the tracked ones; else what `git commit` would commit
+    now.
 
     Raises:
         CannotDecideError: the index holds unmerged files, or cannot be written as a tree.
@@ -39,7 +42,8 @@ def staged_tree(repository: Repository, *, work_tree: bool) -> Iterator[tuple[Re
         if work_tree:
             top = repository.work_tree
             environ["GIT_WORK_TREE"] = top
-            _git(repository, environ, "-C", top, "add", "--all", "--", ":/")
+            which = "--all" if untracked else "--update"
+            _git(repository, environ, "-C", top, "add", which, "--", ":/")
         tree = _git(repository, environ, "write-tree").strip()
         side = Repository(repository.git_dir, environ, work_tree=repository.work_tree, seconds=None)
         try:

@@ -1,9 +1,10 @@
 """Who may say yes, who said it, and whose patch it is: what several rules ask of a case."""
 
+from hotfence.model.authorship import Identity
 from hotfence.model.case import Case
 from hotfence.model.policy import Approvers, Policy
 from hotfence.model.scope import Scope
-from hotfence.model.signoff import Identity, Signoff
+from hotfence.model.signoff import Signoff
 
 _MACHINES = frozenset({"noreply", "no-reply"})
 

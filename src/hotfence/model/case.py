@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from hotfence.model.authorship import Authorship
 from hotfence.model.change import CommitChange, Entry, FileDiff
 from hotfence.model.evidence import FileReport
 from hotfence.model.finding import Phase, Stage
@@ -11,6 +12,7 @@ from hotfence.model.freeze import Frozen
 from hotfence.model.grant import UnreviewedGrant
 from hotfence.model.inside import Difference, Inside, Inverse
 from hotfence.model.policy import Policy
+from hotfence.model.record import RecordEntry
 from hotfence.model.scope import INCIDENTS, Scope, ScopeFile
 from hotfence.model.signoff import CommitPeople, Signoff
 
@@ -68,6 +70,8 @@ class Case(NamedTuple):
     `unread_reviews` says why no review of a forge is among the signoffs, where the policy would
     take some; `notes` are remarks of those who gathered, for every report.
     `unreviewed` are the exceptions of earlier incidents that nobody has looked at since.
+    `authorship` tells who made each new commit, and `record` holds the entries that the branch
+    added, read where an AI assistant had a hand in it or a rollout is judged.
     `now` is the judge's clock in Unix seconds.
     """
 
@@ -97,6 +101,8 @@ class Case(NamedTuple):
     rewritten: tuple[str, ...] = ()
     pushed_scope: Scope | None = None
     widened: tuple[str, ...] = ()
+    authorship: tuple[Authorship, ...] = ()
+    record: tuple[RecordEntry, ...] = ()
     unreadable_history: str | None = None
     unreadable_diff: str | None = None
     policy_problems: tuple[str, ...] = ()

@@ -131,6 +131,8 @@ class Example(NamedTuple):
     `signatures` are committed on top; `stage` is the one that is judged once it was pushed;
     `author` is the practice person who commits the patch. With `later` the hotfix is merged, the
     default branch gets those files, and what goes out then is judged by the gate.
+    `written_by` and `committed_by` are the patch's author and committer as `Name <email>`,
+    `trailers` end its message. Before a rollout the record is completed, where `recorded` says so.
     """
 
     said: str
@@ -141,6 +143,10 @@ class Example(NamedTuple):
     open: Edit | None = None
     open_branch: str = "hotfix/INC-2041-queue-timeout"
     branch: str = "hotfix/INC-2041-queue-timeout"
+    written_by: str | None = None
+    committed_by: str | None = None
+    trailers: tuple[str, ...] = ()
+    recorded: bool = True
     unrelated: bool = False
     forged: bool = False
     signatures: tuple[Signature, ...] = ()

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from hotfence.model.authorship import Identity
+
 SIGNOFFS = "signoffs"  # the folder beside the scope file
 
 
@@ -76,18 +78,6 @@ class Subject(NamedTuple):
     scope: str | None
     patch: str | None
     landed: bool = False
-
-
-class Identity(NamedTuple):
-    """A name and an e-mail address as a commit has them."""
-
-    name: str
-    email: str
-
-    @property
-    def told(self) -> str:
-        """The identity for a message."""
-        return f"{self.name} <{self.email}>" if self.name else self.email
 
 
 class CommitPeople(NamedTuple):

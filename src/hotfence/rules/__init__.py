@@ -5,6 +5,7 @@ A rule sees a case and yields hits; it reads nothing, prints nothing, and knows 
 
 from hotfence.model.rule import Rule
 from hotfence.rules import (
+    ai,
     bans,
     churn,
     evidence,
@@ -32,6 +33,7 @@ _FAMILIES = (
     rollout,
     people,
     signoffs,
+    ai,
     freeze,
     glass,
 )
