@@ -36,6 +36,7 @@ class Town:
         shop.must("switch", "--quiet", "--create", BRANCH)
         shop.write_scope()
         shop.commit(RESTORED, "Fix")
+        shop.complete_record()
 
     def to(self, branch: str) -> None:
         self.shop.must("switch", "--quiet", branch)
@@ -275,7 +276,10 @@ def test_files_of_the_service_are_frozen_too(shop: Shop) -> None:
 
 
 def test_deleting_the_branch_in_the_same_push_ends_the_freeze(shop: Shop) -> None:
-    Town(shop).pushed(BRANCH)
+    shop.must("switch", "--quiet", "--create", BRANCH)
+    shop.write_scope()
+    shop.commit(RESTORED, "Fix")
+    assert shop.push(BRANCH).code == 0
     shop.must("switch", "--quiet", "main")
     shop.commit({QUEUE: queue(4_000)}, "Ordinary work")
     assert_blocked(shop.push("main"), "HF601")

@@ -146,12 +146,15 @@ class Drill:
     def _merge_something_else(self) -> None:
         shop = self._shop
         shop.must("switch", "--quiet", BRANCH)
+        shop.complete_record()
         self._signed = shop.statement("merge", "dana")
         shop.sign(self._signed)
         shop.commit({QUEUE: GOOD + "    # back to what worked\n"}, "Say why in a comment")
         self._push(
             "Dana signs for the merge; then Kim adds one more line, and merges",
             (
+                "$ hotfence record diff; hotfence record test -- make test-queue",
+                "$ hotfence record decision          (Dana)",
                 "$ hotfence approve merge            (Dana)",
                 f"commits {QUEUE}",
                 "$ git merge --no-ff " + BRANCH,
