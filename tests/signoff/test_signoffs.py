@@ -203,6 +203,24 @@ def test_two_people_can_run_it_with_the_profile_for_that(desk: Desk) -> None:
     assert desk.blocked_by("rollout") == ["HF402", "HF404"]
 
 
+def test_one_of_two_reviewers_may_roll_out(desk: Desk) -> None:
+    desk.set_policy(f"{KEYED_POLICY}signoffs: {{merge: 2}}\n")
+    for stage, person in (("merge", "dana"), ("merge", "sam"), ("rollout", "sam")):
+        desk.sign(stage, person)
+    assert desk.blocked_by("rollout") == []
+
+
+def test_a_scope_that_was_narrowed_needs_no_signature_again(desk: Desk) -> None:
+    shop = desk.shop
+    desk.sign("scope", "dana")
+    assert shop.push(BRANCH).code == 0
+    shop.write_scope({"limits": "{files: 1, lines: 2}", "impact": "Some cannot pay."})
+    shop.commit({}, "Narrower")
+    desk.sign()
+    assert desk.blocked_by() == []
+    assert shop.push(BRANCH).code == 0
+
+
 def test_roles_are_those_that_git_shows(desk: Desk) -> None:
     shop = desk.shop
     shop.must("reset", "--quiet", "--soft", "origin/main")

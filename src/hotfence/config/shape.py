@@ -278,22 +278,15 @@ class MapOf(Shape):
 
 
 class Field(NamedTuple):
-    """One field of a record: its shape, what it means, whether it must be there.
-
-    `unbuilt` names a field that is part of the format and that this version cannot judge:
-    it is refused by name, never skipped.
-    """
+    """One field of a record: its shape, what it means, whether it must be there."""
 
     shape: Shape
     about: str
     required: bool = False
-    unbuilt: bool = False
 
 
 def _field_schema(known: Field) -> Schema:
-    """Return the schema of a field: blank is as good as absent, unbuilt is refused."""
-    if known.unbuilt:
-        return {"not": {}, "description": f"{known.about} (not judged by this version)"}
+    """Return the schema of a field: blank is as good as absent."""
     if known.required:
         return {**known.shape.schema(), "description": known.about}
     return {"anyOf": [known.shape.schema(), {"enum": [None, ""]}], "description": known.about}
@@ -331,10 +324,6 @@ class Record(Shape):
             known = self.fields.get(name)
             if known is None:
                 problems.add(item.key, path, self._unknown(name))
-            elif known.unbuilt:
-                problems.add(
-                    item.key, path, f"`{name}` cannot be judged by this version; take it out"
-                )
             elif not is_blank(item.value):
                 value = known.shape.read(item.value, path, problems)
                 if value is not INVALID:

@@ -126,8 +126,7 @@ def signers(case: Case, stage: str) -> dict[str, Signoff]:
 def is_short(case: Case, stage: str) -> bool:
     """Say whether good signoffs of a stage are wanting."""
     if stage == "scope":
-        wanted = bool(case.policy.signoffs.scope or (case.scope and case.scope.waivers))
-        return (wanted or case.pushed_scope is not None) and signed_scope(case) is None
+        return bool(case.policy.signoffs.scope) and signed_scope(case) is None
     wanted_number = (
         case.policy.signoffs.merge if stage == "merge" else case.policy.signoffs.rollout
     ) or 0

@@ -49,35 +49,34 @@ LEAD_NOT_ALLOWED = Rule(
 )
 
 
-def _held(case: Case) -> dict[str, set[str]]:
-    """Return the roles of each person: what git and signatures show, else what the scope says."""
+def _seen(case: Case) -> dict[str, set[str]]:
+    """Return who does what: as git and the signatures show it, else as the scope says."""
     roles = (case.scope.roles if case.scope is not None else None) or Roles()
     rollout = case.scope.rollout if case.scope is not None else None
     deploys = roles.deploy or (rollout.by if rollout is not None else None)
-    seen: dict[str, set[str] | set[str | None]] = {
-        "diagnoses": {roles.diagnose},
-        "writes": authors(case) or {roles.write},
-        "reviews": set(signers(case, "merge")) or {roles.review},
-        "deploys": set(signers(case, "rollout")) or {deploys},
+    return {
+        "diagnoses": _named(roles.diagnose),
+        "writes": authors(case) or _named(roles.write),
+        "reviews": set(signers(case, "merge")) or _named(roles.review),
+        "deploys": set(signers(case, "rollout")) or _named(deploys),
     }
-    held: dict[str, set[str]] = {}
-    for role, people in seen.items():
-        for person in people:
-            if person:
-                held.setdefault(person, set()).add(role)
-    return held
+
+
+def _named(person: str | None) -> set[str]:
+    return {person} if person else set()
 
 
 def _judge_one_person(case: Case) -> Iterator[Hit]:
     may_hold_both = bool(case.policy.signoffs.same_person)
-    for person, roles in sorted(_held(case).items()):
-        told = " and ".join(r for r in ("diagnoses", "writes", "reviews", "deploys") if r in roles)
-        where = case.scope_file.path
-        too_many = len(roles) > MOST_ROLES + may_hold_both
-        if {"writes", "reviews"} <= roles or too_many:
-            yield Hit(f"{person} {told}", path=where, key="roles")
-        elif {"reviews", "deploys"} <= roles and not may_hold_both:
-            yield Hit(f"{person} {told}, which the policy keeps apart", path=where, key="roles")
+    seen = _seen(case)
+    where = case.scope_file.path
+    for person in sorted(set().union(*seen.values())):
+        roles = [role for role, people in seen.items() if person in people]
+        told = f"{person} {' and '.join(roles)}"
+        if {"writes", "reviews"} <= set(roles) or len(roles) > MOST_ROLES + may_hold_both:
+            yield Hit(told, path=where, key="roles")
+        elif seen["reviews"] == seen["deploys"] == {person} and not may_hold_both:
+            yield Hit(f"{told} alone, which the policy keeps apart", path=where, key="roles")
 
 
 ONE_PERSON = Rule(
