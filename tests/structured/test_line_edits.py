@@ -150,6 +150,7 @@ INI = [
     refused("a section that stands twice", "a.ini", "[a]\nb=1\n[a]\nc=1\n"),
     refused("a section twice but for blanks", "a.ini", "[a]\nb=1\n[ a ]\nc=1\n"),
     refused("text behind a header", "a.ini", "[a] b = 1\n"),
+    refused("a header that ends twice", "setup.cfg", "[a];b=1]\n"),
     refused("a header that does not end", "a.ini", "[a\nb=1\n"),
     refused("a quote over two lines", "a.ini", 'a = "1\nb = 2"\n'),
     ini("a blank that only some parsers skip", "a = 1\n", "a = \u00a01\n", "a"),

@@ -21,7 +21,7 @@ from hotfence.structured.tree import (
     UnreadableKeysError,
 )
 
-_HEADER = re.compile(r"\[([^\[\]\"]*(?:\"[^\"\]]*\")?[ \t]*)\][ \t]*(?:[;#].*)?")
+_HEADER = re.compile(r"\[([^\[\]\"]*(?:\"[^\"\]]*\")?[ \t]*)\][ \t]*(?:[;#][^\]]*)?")
 _UNCLEAR = Odd("unclear lines", MARK)
 _FLAG, _COLON, _INHERITED = "flag", "colon", "inherited"
 _DEFAULT = "DEFAULT"
