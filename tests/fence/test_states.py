@@ -16,6 +16,7 @@ MOVED = "".join(f"moved {n}\n" for n in range(1, 21))
 A, B, NEW, GONE, TOOL = "src/a.py", "src/b.py", "src/new.py", "src/gone.py", "bin/tool.sh"
 BEFORE, AFTER, LINK = "src/m.py", "lib/m.py", "src/link.py"
 FLIP = "lib/flip.py"
+EARLIER = ".incidents/INC-7/record/20260101T000000Z-dana-note.md"
 
 
 def changed(*numbers: int, text: str = TEXT) -> str:
@@ -45,6 +46,7 @@ def ground(make_ground: GroundMaker) -> Ground:
     ground.main({FLIP: "f = 2\n"}, "Third", "third")
     ground.main({FLIP: "f = 1\n"}, "Revert of the third", "back")
     ground.main({FLIP: "f = 2\n"}, "Revert of the revert", "forth")
+    ground.main({"lib/hot.py": "h = 1\n", EARLIER: "It was the flip.\n"}, "Hotfix of INC-7", "hot")
     shop.must("switch", "--quiet", "--create", "elsewhere", "origin/main~3")
     ground.ids["elsewhere"] = shop.commit({A: "elsewhere\n"}, "On no protected branch")
     shop.must("push", "--quiet", "origin", "elsewhere")
@@ -245,6 +247,18 @@ def test_what_a_merge_smuggles_into_a_revert_is_seen(ground: Ground) -> None:
     shop.commit({A: changed(30) + "evil\n"}, "Merge")
     assert shop.must("rev-parse", "HEAD~1") == first
     assert "HF109" in ground.judged(name).rules
+
+
+def test_the_record_of_an_earlier_hotfix_stays_when_it_is_reverted(ground: Ground) -> None:
+    name = ground.branch("[{revert: @hot}]")
+    ground.shop.must("revert", "--no-commit", ground.ids["hot"])
+    ground.shop.commit({}, "Revert")
+    seen = ground.judged(name)
+    assert "HF101" in seen.rules, seen.told
+    assert "record of an earlier incident" in seen.output
+    ground.shop.must("checkout", "--quiet", "origin/main", "--", EARLIER)
+    ground.shop.must("commit", "--quiet", "--amend", "--no-edit")
+    assert not ground.judged(name).rules
 
 
 def test_a_link_in_the_middle_of_a_revert_is_seen(ground: Ground) -> None:

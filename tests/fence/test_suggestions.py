@@ -151,6 +151,15 @@ def test_the_command_writes_what_can_be_pasted(ground: Ground) -> None:
     }
 
 
+def test_a_change_that_no_scope_may_hold_is_told(ground: Ground) -> None:
+    ground.branch("[{file: nothing}]")
+    ground.edit({f"new/{n}.txt": "1\n" for n in range(10)})
+    ran = hotfence("scope", "suggest", cwd=ground.shop.clone, env=ground.shop.environ)
+    assert ran.code == 0
+    assert "# the policy allows 9 entries and this has 10: split the hotfix" in ran.out
+    assert len(yaml.safe_load(ran.out)["change"]) == 10
+
+
 def test_the_command_suggests_a_revert(ground: Ground) -> None:
     shop = ground.shop
     name = ground.branch("[{file: nothing}]")

@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import GroundMaker
 from tests.fence.ground import Ground
 from tests.symbols import test_attacks as everywhere
-from tests.symbols.kits import KITS, Edit, Kit, edited
+from tests.symbols.kits import KITS, PYTHON, Edit, Kit, edited
 from tests.symbols.test_edits import CAUGHT, HONEST
 
 # All ways out of every language are tried in tests/symbols; here some of them are pushed.
@@ -51,4 +51,12 @@ def test_a_language_s_own_ways_out_are_blocked(kit: Kit, edit: Edit, ground: Gro
 def test_an_edit_inside_the_symbol_passes(kit: Kit, ground: Ground) -> None:
     edit = HONEST[kit][0]
     seen = ground.play(entry(kit, list(edit.names)), {kit.path: edited(kit, edit)})
+    assert not seen.rules, seen.told
+
+
+def test_where_a_diff_puts_a_hunk_does_not_matter(ground: Ground) -> None:
+    old, new = "    return min(delay, 30.0)\n", "    return min(delay, 30.0)\n\n    log()\n"
+    assert PYTHON.source.count(old) == 1
+    text = PYTHON.source.replace(old, new)
+    seen = ground.play(entry(PYTHON, ["backoff"]), {PYTHON.path: text})
     assert not seen.rules, seen.told

@@ -322,6 +322,7 @@ REFUSALS = [
     refused("keys that differ by case", "a: 1\nA: 2\n"),
     refused("keys that differ by type", "1: x\n'1': y\n"),
     refused("keys that differ by how a letter is composed", "\u00e9: 1\ne\u0301: 2\n"),
+    refused("a question mark right before a key", "\u00e9: x\na: {?b: 1}\n"),
     refused("two spellings of true as keys", "yes: x\ntrue: y\n"),
     refused("two spellings of a number as keys", "8: x\n0x8: y\n"),
     refused("a number with and without a fraction as keys", "1: x\n1.0: y\n"),

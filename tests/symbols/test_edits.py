@@ -19,6 +19,7 @@ HONEST: dict[Kit, tuple[Edit, ...]] = {
         Edit("conditional", ["pick"], "return jobs[0]\nelse", "return jobs[1]\nelse"),
         Edit("after-the-comment", ["Queue.drain"], "# nothing is left", "# none\n        stop()"),
         Edit("two-names", ["backoff", "charge"], "account.balance -= amount", "pass"),
+        Edit("append-behind-a-blank", ["backoff"], "30.0)\n", "30.0)\n\n    log()\n"),
         Edit("line-after-return", ["backoff"], "30.0)\n", "30.0)  # at most\n"),
         Edit("text-in-docstring", ["Queue.retry"], "def evil(): is", "class X: is"),
     ),

@@ -8,10 +8,13 @@ from hotfence.commands.output import write_out
 from hotfence.early import DrawnFence, Named, read_fence
 from hotfence.errors import CannotDecideError
 from hotfence.fence import draw
+from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
+from hotfence.governed import Settings, policy_source
 from hotfence.model.scope import INCIDENTS, FenceEntry, Scope
 from hotfence.report.escape import plain
 from hotfence.standing import standing
+from hotfence.suggestion import Suggestion, written
 
 MOST_FILES = 10  # of one entry that are listed
 
@@ -104,7 +107,6 @@ def suggest(repo: str, revert: str | None, mainline: int | None) -> int:
 def _for_work_tree(repository: Repository) -> tuple[str, int]:
     from hotfence.git.staging import staged_tree
     from hotfence.suggestion import suggest as narrowest
-    from hotfence.suggestion import written
 
     base = standing(repository).base
     with staged_tree(repository, work_tree=True) as (side, tree):
@@ -114,13 +116,26 @@ def _for_work_tree(repository: Repository) -> tuple[str, int]:
             "nothing differs from the base; edit first, or name a commit with --revert"
         )
     limits = f"limits: {{files: {found.files}, lines: {found.lines}}}\n"
-    return written(found.entries) + limits, 0
+    over = "".join(f"# {told}\n" for told in _over(repository, found))
+    return written(found.entries) + limits + over, 0
+
+
+def _over(repository: Repository, found: Suggestion) -> Iterator[str]:
+    """Say by how much a change is larger than the policy lets any scope be."""
+    side = protected_side(repository)
+    limits = policy_source(repository, Settings(repository), side.default).policy().limits
+    for noun, needed, most in (
+        ("entries", len(found.entries), limits.changes),
+        ("files", found.files, limits.files),
+        ("lines", found.lines, limits.lines),
+    ):
+        if most is not None and needed > most:
+            yield f"the policy allows {most} {noun} and this has {needed}: split the hotfix"
 
 
 def _for_revert(repository: Repository, revert: str, mainline: int | None) -> tuple[str, int]:
     from hotfence.facts.reverts import Wanted, inverse_of
     from hotfence.git.history import read_commit
-    from hotfence.suggestion import written
 
     oid = repository.objects.commit_id(revert) if revert.isprintable() else None
     if oid is None:

@@ -14,7 +14,7 @@ from hotfence.model.change import (
 from hotfence.model.finding import Hit
 from hotfence.model.limits import file_limit, line_limit
 from hotfence.model.rule import EVERY_STAGE, Example, Executable, Rule
-from hotfence.model.scope import FenceEntry
+from hotfence.model.scope import INCIDENTS, FenceEntry
 from hotfence.model.story import QUEUE, RESTORED
 from hotfence.rules.changes import every_change
 from hotfence.rules.remedy import take_out
@@ -46,6 +46,10 @@ def _judge_file(case: Case) -> Iterator[Hit]:
         if case.fence.covers(entry.path) or is_guard(entry.path):
             return None
         did = {"A": "adds", "D": "deletes"}.get(entry.status, "changes")
+        if entry.status == "D" and entry.path.startswith(f"{INCIDENTS}/"):
+            # What `git revert` of an earlier hotfix takes along.
+            told = "this deletes the record of an earlier incident, which stays whatever is undone"
+            return Hit(told, entry.path, fix=take_out(case, entry))
         return Hit(
             f"this {did} a file that the scope does not name ({named}{more})",
             entry.path,

@@ -120,8 +120,8 @@ class _Reader:
 def _is_unclear(value: str, gap: str) -> bool:
     """Say whether a value is more than one to a shell, or ends elsewhere for a library."""
     plain = value.lstrip(" \t")
-    if gap.endswith(":") and "=" in value:
-        return True  # some take all before the = for the name
+    if gap.endswith(":") and ("=" in value or "\n" in value or not plain.strip()):
+        return True  # to some the name ends at the =, or the value is on the next row
     if gap == "=" and plain and plain != value and plain[0] != "#":
         return True  # a shell gives the variable nothing and runs the rest
     quote = plain[:1]

@@ -3,9 +3,7 @@
 Any other expression is compared as the row of its tokens, so layout and comments do not count.
 """
 
-import re
-from typing import NamedTuple
-
+from hotfence.structured.hcl_tokens import HEREDOC, Token, tokens_of
 from hotfence.structured.text import decode
 from hotfence.structured.tree import (
     TYPED,
@@ -20,27 +18,11 @@ from hotfence.structured.tree import (
     UnreadableKeysError,
 )
 
-_TOKEN = re.compile(
-    r"(?P<space>[ \t\r]+)|(?P<end>\n)|(?P<comment>\#[^\n]*|//[^\n]*|/\*)"
-    r"|(?P<heredoc><<-?(?P<mark>[^\W\d][\w-]*)[ \t\r]*\n)"
-    r"|(?P<quote>\")|(?P<word>[^\W\d][\w-]*)"
-    r"|(?P<number>\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)"
-    r"|(?P<sign>&&|\|\||==|!=|<=|>=|=>|\.\.\.|::|[-+*/%!<>=?:.,(){}\[\]&|^~;])"
-)
-_PIECE = re.compile(r"[^\"\\\n$%{}]+|\\.|\$\$\{|%%\{|\$\{|%\{|[{}$%\"]")
 _CLOSING = {"{": "}", "[": "]", "(": ")"}
 _LITERAL = {"true", "false", "null"}
 _OPERANDS = ("word", "number", "text", "heredoc")
 _LOOP_WORDS = ("for", "in", "if")
-_EXPRESSION, _HEREDOC = "expression", "heredoc"
-
-
-class _Token(NamedTuple):
-    """A token; `sort` is a group of the pattern above, or `text` for a whole string."""
-
-    sort: str
-    text: str
-    line: int
+_EXPRESSION = "expression"
 
 
 def read(data: bytes, _path: str) -> File:
@@ -51,69 +33,13 @@ def read(data: bytes, _path: str) -> File:
     """
     text, marked = decode(data)
     marks = {"byte order mark": "at the start"} if marked else {}
-    return File((_Parser(_tokens(text)).file(),), marks)
-
-
-def _tokens(text: str) -> list[_Token]:
-    tokens: list[_Token] = []
-    count = Count(200_000)
-    at, line = 0, 1
-    while at < len(text):
-        match = _TOKEN.match(text, at)
-        if match is None:
-            raise UnreadableKeysError(f"not HCL: {text[at]!r} has no place here", line)
-        sort, begin = match.lastgroup or "", at
-        at = match.end()
-        if sort == "comment" and match.group() == "/*":
-            at = text.find("*/", at) + 2
-            if at < 2:
-                raise UnreadableKeysError("not HCL: a comment does not end", line)
-        elif sort == "quote":
-            at = _end_of_text(text, begin, line)
-            sort = "text"
-        elif sort == _HEREDOC:
-            at = _end_of_heredoc(text, match, line)
-        if sort not in ("space", "comment"):
-            count.take()
-            tokens.append(_Token(sort, text[begin:at], line))
-        line += text.count("\n", begin, at)
-    tokens.append(_Token("stop", "", line))
-    return tokens
-
-
-def _end_of_text(text: str, begin: int, line: int) -> int:
-    """Return the offset after a string, whose templates may hold strings again."""
-    nested = ['"']
-    at = begin + 1
-    while nested:
-        match = _PIECE.match(text, at)
-        if match is None and nested[-1] == "}" and text[at : at + 1] == "\n":
-            at += 1
-            continue
-        if match is None or len(nested) > 50:
-            raise UnreadableKeysError("not HCL: a text does not end on its line", line)
-        piece, at = match.group(), match.end()
-        if piece == '"':
-            nested.pop() if nested[-1] == '"' else nested.append('"')
-        elif piece in ("${", "%{") or (piece == "{" and nested[-1] == "}"):
-            nested.append("}")
-        elif piece == "}" and nested[-1] == "}":
-            nested.pop()
-    return at
-
-
-def _end_of_heredoc(text: str, match: re.Match[str], line: int) -> int:
-    end = re.compile(rf"^[ \t]*{re.escape(match['mark'])}[ \t\r]*$", re.MULTILINE)
-    found = end.search(text, match.end())
-    if found is None:
-        raise UnreadableKeysError("not HCL: a heredoc does not end", line)
-    return found.end()
+    return File((_Parser(tokens_of(text)).file(),), marks)
 
 
 class _Parser:
     """Builds bodies from tokens."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
+    def __init__(self, tokens: list[Token]) -> None:
         self._tokens = tokens
         self._at = 0
         self._count = Count()
@@ -124,7 +50,7 @@ class _Parser:
             raise self._refuse()
         return root
 
-    def _now(self) -> _Token:
+    def _now(self) -> Token:
         return self._tokens[self._at]
 
     def _refuse(self) -> UnreadableKeysError:
@@ -183,7 +109,7 @@ class _Parser:
 
     def _expression(self) -> "_Expression":
         """Take the tokens up to the end of the line that no bracket is open on."""
-        taken: list[_Token] = []
+        taken: list[Token] = []
         opened: list[int] = []
         ends: dict[int, int] = {}
         while True:
@@ -206,14 +132,14 @@ class _Parser:
                 and opened[-1] != len(taken) - 1
                 and not _starts_loop(taken, opened[-1])
             ):
-                taken.append(_Token("end", ",", token.line))
+                taken.append(Token("end", ",", token.line))
             self._at += 1
         if opened or not taken:
             raise self._refuse()
         return _Expression(taken, ends, self._count)
 
     @staticmethod
-    def _is_misplaced(token: _Token, taken: list[_Token], opened: list[int]) -> bool:
+    def _is_misplaced(token: Token, taken: list[Token], opened: list[int]) -> bool:
         """Say whether a lenient reader could take the token for the start of something new."""
         if token.sort == "sign":
             is_object = bool(opened) and taken[opened[-1]].text == "{"
@@ -228,7 +154,7 @@ class _Parser:
 class _Expression:
     """The tokens of one expression, and where each bracket in it ends."""
 
-    def __init__(self, tokens: list[_Token], ends: dict[int, int], count: Count) -> None:
+    def __init__(self, tokens: list[Token], ends: dict[int, int], count: Count) -> None:
         self._tokens = tokens
         self._ends = ends
         self._count = count
@@ -286,11 +212,11 @@ class _Expression:
         return Table(items, line)
 
 
-def _closes(token: _Token) -> bool:
+def _closes(token: Token) -> bool:
     return token.sort == "sign" and token.text in ("}", "]", ")")
 
 
-def _starts_loop(tokens: list[_Token], bracket: int) -> bool:
+def _starts_loop(tokens: list[Token], bracket: int) -> bool:
     """Say whether a bracket holds a `for`, in which the ends of lines mean nothing."""
     inner = tokens[bracket + 1 : bracket + 2]
     return bool(inner) and inner[0].sort == "word" and inner[0].text == "for"
@@ -309,7 +235,7 @@ def _place(items: dict[Part, Node], words: tuple[str, ...], bodies: Items) -> No
     table[words[-1]] = bodies
 
 
-def _word(token: _Token) -> str:
+def _word(token: Token) -> str:
     if token.sort != "text":
         return token.text
     if "${" in token.text or "%{" in token.text or "\\" in token.text:
@@ -317,20 +243,20 @@ def _word(token: _Token) -> str:
     return token.text[1:-1]
 
 
-def _single(token: _Token) -> Leaf:
+def _single(token: Token) -> Leaf:
     if token.sort == "number" or token.text in _LITERAL:
         return Leaf(token.text, TYPED, token.line)
     if token.sort == "text" and "${" not in token.text and "%{" not in token.text:
         return Leaf(token.text[1:-1], "", token.line)
-    if token.sort == _HEREDOC:
+    if token.sort == HEREDOC:
         head, _, body = token.text.partition("\n")
-        sort = "indented heredoc" if head.startswith("<<-") else _HEREDOC
+        sort = "indented heredoc" if head.startswith("<<-") else HEREDOC
         last = body[body.rfind("\n") + 1 :]  # the marker, whose indentation some readers keep
         return Leaf(body[: len(body) - len(last.lstrip(" \t"))], sort, token.line)
     return Leaf(token.text, _EXPRESSION, token.line)
 
 
-def _told(tokens: list[_Token]) -> str:
+def _told(tokens: list[Token]) -> str:
     """Write tokens in one row; ends of lines and trailing commas leave no trace."""
     words: list[str] = []
     for token in tokens:

@@ -21,9 +21,9 @@ from hotfence.structured.tree import (
     UnreadableKeysError,
 )
 
-_HEADER = re.compile(r"\[([^\[\]\"]*(?:\"[^\"\]]*\")?[ \t]*)\][ \t]*(?:[;#].*)?")
+_HEADER = re.compile(r"\[([^\[\]\"]*(?:\"[^\"\]]*\")?[ \t]*)\][ \t]*(?:[;#][^\]]*)?")
 _UNCLEAR = Odd("unclear lines", MARK)
-_FLAG, _INHERITED = "flag", "inherited"
+_FLAG, _COLON, _INHERITED = "flag", "colon", "inherited"
 _DEFAULT = "DEFAULT"
 # Files that only Python's configparser reads, whose deeper lines belong to the value above.
 _PYTHON = frozenset(
@@ -125,6 +125,8 @@ class _Reader:
         if header is None:
             raise UnreadableKeysError("this is no plain section header", number)
         name = header.group(1)
+        if not plain.endswith("]") or (self._indent and not self._python):
+            self._top.unclear.append(plain)  # a header to most parsers, and not to all
         self._top.names.add(name, number, name.strip().casefold())
         self._section = self._sections[name] = _Section(number)
         self._rows = None
@@ -133,7 +135,7 @@ class _Reader:
         self._count.take()
         places = {sign: plain.find(sign) for sign in self._separators}
         at = min((place for place in places.values() if place >= 0), default=-1)
-        sort = "" if at >= 0 else _FLAG
+        sort = _FLAG if at < 0 else _COLON if plain[at] == ":" and not self._python else ""
         name = plain[:at].strip(" \t") if at >= 0 else plain
         value = plain[at + 1 :].strip(" \t") if at >= 0 else ""
         if not name:

@@ -76,6 +76,7 @@ class _Builder:
 
     def __init__(self, text: str, marked: bool) -> None:
         self._take: Callable[[], Any] = _Parser(text).get_event
+        self._text = text
         self._event: Any = self._take()
         self._anchors: dict[str, Node] = {}
         self._known: dict[str, bool] = {}
@@ -111,6 +112,9 @@ class _Builder:
         event = self._event
         self._count.take(depth)
         kind = type(event)
+        begin = event.start_mark.index
+        if begin and self._text[begin - 1] == "?":
+            raise self._refuse("a ? right before a key is a part of it to some parsers")
         if kind is yaml.AliasEvent:
             return self._alias()
         anchor = event.anchor

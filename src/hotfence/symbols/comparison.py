@@ -28,6 +28,8 @@ from hotfence.symbols.source import (
     words_of,
 )
 
+Span = tuple[str, int, int]  # a name, its first and its last line
+_MOST_SLIDES = 40  # lines that a hunk is moved by
 _ACCESSOR = re.compile(rb"(?:static\s+)?(?:get|set)\b")
 
 
@@ -153,7 +155,7 @@ class Comparison:
         data = side.source.data
         return len(holders) == 1 and all(_ACCESSOR.match(data, each.core[0]) for each in found)
 
-    def _spans(self, side: Side, names: frozenset[str]) -> list[tuple[str, int, int]]:
+    def _spans(self, side: Side, names: frozenset[str]) -> list[Span]:
         found = [each for each in side.outline.definitions if each.name in names]
         return [(each.name, *lines_of(side.source, each)) for each in found]
 
@@ -161,23 +163,51 @@ class Comparison:
         """Report changed lines that no named symbol holds."""
         old, new = (self._spans(side, names) for side in self._sides)
         for hunk in self._ranges:
-            before = range(hunk.old_start, hunk.old_start + hunk.old_lines)
-            after = range(hunk.new_start, hunk.new_start + hunk.new_lines)
-            loose = [
-                side.outside(line)
-                for side, spans, lines in ((self._old, old, before), (self._new, new, after))
-                for line in lines
-                if not any(first <= line <= last for _, first, last in spans)
-            ]
-            if not before and not loose and not self._inserted(hunk, old, new):
-                loose = [self._new.outside(line) for line in after]
-            yield from loose
+            found = self._loose(hunk, old, new)
+            if found and all(self._loose(slid, old, new) for slid in self._slides(hunk)):
+                yield from found
+
+    def _loose(self, hunk: HunkRange, old: Sequence[Span], new: Sequence[Span]) -> list[Outside]:
+        """Return the lines of one hunk that no named symbol holds."""
+        before = range(hunk.old_start, hunk.old_start + hunk.old_lines)
+        after = range(hunk.new_start, hunk.new_start + hunk.new_lines)
+        loose = [
+            side.outside(line)
+            for side, spans, lines in ((self._old, old, before), (self._new, new, after))
+            for line in lines
+            if not any(first <= line <= last for _, first, last in spans)
+        ]
+        if not before and not loose and not self._inserted(hunk, old, new):
+            return [self._new.outside(line) for line in after]
+        return loose
+
+    def _slides(self, hunk: HunkRange) -> Iterable[HunkRange]:
+        """Yield the other places where a diff may put a hunk that only adds or only deletes.
+
+        Where the lines on one side of it repeat its own, no place is truer than another.
+        """
+        if bool(hunk.old_lines) == bool(hunk.new_lines):
+            return
+        source = (self._new if hunk.new_lines else self._old).source
+        start, count = hunk.new_start, hunk.new_lines
+        if hunk.old_lines:
+            start, count = hunk.old_start, hunk.old_lines
+        lines, first, last = source.lines, start - 1, start + count - 2
+        for step in (-1, 1):
+            by = 0
+            for _ in range(_MOST_SLIDES):
+                leaving, coming = (last, first - 1) if step < 0 else (first, last + 1)
+                at = by + leaving, by + coming
+                if not 0 <= at[1] < len(lines) or lines[at[0]] != lines[at[1]]:
+                    break
+                by += step
+                yield hunk._replace(old_start=hunk.old_start + by, new_start=hunk.new_start + by)
 
     def _inserted(
         self,
         hunk: HunkRange,
-        old: Sequence[tuple[str, int, int]],
-        new: Sequence[tuple[str, int, int]],
+        old: Sequence[Span],
+        new: Sequence[Span],
     ) -> bool:
         """Say whether added lines lie strictly inside one named symbol on both sides."""
         at, first, last = hunk.old_start, hunk.new_start, hunk.new_start + hunk.new_lines - 1
