@@ -240,3 +240,10 @@ def test_a_policys_own_branch_names_count(pack: bool, shop: Shop) -> None:
     assert write(shop, RETRY).code == 2
     shop.must("switch", "--quiet", "--create", BRANCH)
     assert is_silent(write(shop, RETRY))
+
+
+def test_a_path_is_found_behind_many_others(patching: Shop) -> None:
+    words = " ".join(f"/usr/share/doc/{number}" for number in range(150))
+    command = f"cat {words} > {patching.clone}/{RETRY}"
+    event = codex(patching, "Bash", {"command": command}, cwd="/")
+    assert send(patching, "codex", event, cwd="/").code == 2
