@@ -105,7 +105,9 @@ def assert_denied(agent: str, ran: Ran) -> None:
     told = "hotfence: refused"
     if agent == "claude":  # the decision must be nested, with the event's name
         assert (ran.code, ran.err) == (0, "")
-        shape = json.loads(ran.out)["hookSpecificOutput"]
+        shape = json.loads(ran.out)
+        assert shape["permissionDecision"] == "deny"  # Copilot runs these hooks and reads this
+        shape = shape["hookSpecificOutput"]
         assert (shape["hookEventName"], shape["permissionDecision"]) == ("PreToolUse", "deny")
         assert shape["permissionDecisionReason"].startswith(told)
         return
