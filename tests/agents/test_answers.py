@@ -275,6 +275,8 @@ def test_cursors_own_events_are_judged(patching: Shop) -> None:
         ("SomethingNew", {"filePath": RETRY}, True),
         ("SomethingNew", {"target_file": QUEUE}, False),
         ("SomethingNew", {"note": "x"}, False),
+        ("SomethingNew", {"destination_path": RETRY}, True),
+        ("SomethingNew", {"outputFile": RETRY}, True),
         ("DeployNow", {}, True),
         ("Write", {}, True),
         ("Write", [], True),

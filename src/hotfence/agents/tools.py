@@ -53,6 +53,7 @@ _PATH_KEYS = frozenset(
         "oldpath", "uri", "filepaths", "files", "paths", "target", "outputpath", "output",
     }
 )  # fmt: skip
+_PATH_ENDS = ("path", "paths", "file", "files", "uri")
 _COMMAND_KEYS = ("command", "commandline", "cmd", "script", "input")
 _FOLDER_KEYS = ("workdir", "workingdirectory", "dirpath", "directory", "cwd")
 _STATEMENT_KEYS = ("sql", "statement")
@@ -221,7 +222,9 @@ def _paths(value: object, depth: int) -> Iterator[str]:
             yield from _paths(each, depth + 1)
     elif isinstance(value, dict):
         for key, each in value.items():
-            if _plain(str(key)) in _PATH_KEYS:
+            name = _plain(str(key))
+            ends = name.endswith(_PATH_ENDS) and not name.endswith("profile")
+            if ends or name in _PATH_KEYS:
                 if isinstance(each, str):
                     yield each
                 elif isinstance(each, list):
