@@ -58,5 +58,5 @@ def test_json_is_read_as_the_module_reads_it(value: Any) -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "{", "{} {}", "nul", "[1,]", '{"a":}', "\x00", "'a'"])
 def test_what_is_no_json_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="value|Expecting|property|Illegal"):
+    with pytest.raises(ValueError, match=r"value|Expecting|property|Illegal"):
         parse(text.encode())
