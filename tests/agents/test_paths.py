@@ -247,3 +247,15 @@ def test_a_path_is_found_behind_many_others(patching: Shop) -> None:
     command = f"cat {words} > {patching.clone}/{RETRY}"
     event = codex(patching, "Bash", {"command": command}, cwd="/")
     assert send(patching, "codex", event, cwd="/").code == 2
+
+
+def test_the_folder_of_a_command_is_below_that_of_its_event(patching: Shop) -> None:
+    def ask(tool: str, arguments: dict[str, str]) -> int:
+        event = codex(patching, tool, arguments)
+        return send(patching, "codex", event, cwd="/").code
+
+    below = {"workdir": "config/checkout"}
+    assert ask("exec_command", {"cmd": "echo x > queue.yaml", **below}) == 0
+    assert ask("exec_command", {"cmd": "echo x > retry.py", **below}) == 2
+    assert ask("run_shell_command", {"command": "echo x > x", "dir_path": "src"}) == 2
+    assert ask("bash", {"command": "echo x > ../shop/src/retry.py", "workdir": "~"}) == 2

@@ -5,6 +5,7 @@ counts as a change as soon as it names a path, or its name says that it does som
 """
 
 from collections.abc import Iterator
+from os.path import expanduser, join
 
 from hotfence.agents.event import Call, Change
 from hotfence.agents.patches import changes_of, is_patch
@@ -80,7 +81,8 @@ def calls_of(tool: str, arguments: object, folder: str | None) -> tuple[Call, ..
     name = _plain(tool)
     if name in _TOGETHER:
         return _parallel(tool, arguments, folder)
-    folder = _text(arguments, _FOLDER_KEYS) or folder
+    below = _text(arguments, _FOLDER_KEYS)
+    folder = join(folder or "", expanduser(below)) if below is not None else folder
     if name in READING and not _is_remote(tool):
         return ()
     if tool.startswith(_OWN_SERVER) or (_is_remote(tool) and tool.endswith(_OWN_TOOLS)):
