@@ -46,6 +46,7 @@ class Place:
     def __init__(self, view: View) -> None:
         self.view = view
         self.folders: list[str | None] = [view.folder]
+        self.words = 0  # that were looked at so far
 
     def enter(self, target: Arg, steady: bool = False) -> None:
         """Take one more folder into account; `steady` when the change happens in any case."""
