@@ -161,6 +161,22 @@ def test_an_entry_of_the_record_is_not_written_again(patching: Shop) -> None:
     assert "only added to" in ran.err
 
 
+def test_the_record_is_committed_by_its_agent(shop: Shop) -> None:
+    start_incident(shop, patching=False)
+    entry = Path(shop.clone, RECORD, "record", "old.md")
+    entry.parent.mkdir(parents=True)
+    entry.write_text("seen\n", encoding="utf-8")
+    for command in (
+        f"git add {RECORD}/record/old.md && git commit -m 'Seen'",
+        f"git add {RECORD} && git commit -m 'Seen'",
+        f"git add {RECORD}/record/",
+        f"hotfence record note -m seen && git add {RECORD}/record",
+    ):
+        assert is_silent(send(shop, "codex", codex(shop, "Bash", {"command": command}))), command
+    for command in (f"git add {RETRY}", "git add .", f"git add {RECORD} {RETRY}"):
+        assert send(shop, "codex", codex(shop, "Bash", {"command": command})).code == 2, command
+
+
 def test_the_scope_may_be_written_until_it_is_complete(shop: Shop) -> None:
     start_incident(shop, patching=False)
     assert is_silent(write(shop, SCOPE))

@@ -131,7 +131,7 @@ def _judge(desk: Desk, inside: str, full: str, how: str, change: Change | None) 
     if found is not None and found.st_nlink > 1:
         return f"{shown}, which has a second name elsewhere (a hard link)"
     if desk.incident is not None and inside.startswith(f"{INCIDENTS}/{desk.incident}/"):
-        return _judge_record(desk, inside, shown, found is not None)
+        return None if how == "stage" else _judge_record(desk, inside, shown, found is not None)
     if desk.phase == "read-only":
         return f"{shown} (HF001: the incident is in its read-only phase)"
     status = "D" if how == "delete" else ("A" if found is None else "M")

@@ -28,7 +28,7 @@ class View(NamedTuple):
     """What a shell command is judged against.
 
     `patching` is False in the read-only phase. `may(path, how)` answers for one absolute path
-    and `write` or `delete` with None, or with the reason why not. `owns(path)` says
+    and `write`, `delete` or `stage` with None, or with the reason why not. `owns(path)` says
     whether a path is there, in the work tree, and in no incident's record. `reverts` are the
     commits that the scope says to revert.
     """
