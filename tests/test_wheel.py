@@ -49,10 +49,10 @@ def test_wheel_holds_what_is_shipped(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         held = {info.filename: info.external_attr >> 16 for info in archive.infolist()}
     for room in ("hooks", "policies", "ci"):
-        for path in (ROOT / room).iterdir():
-            name = f"hotfence/_bundled/{room}/{path.name}"
+        for path in (p for p in (ROOT / room).rglob("*") if p.is_file()):
+            name = f"hotfence/_bundled/{path.relative_to(ROOT)}"
             assert name in held
-            assert bool(held[name] & 0o100) == (room == "hooks"), name
+            assert bool(held[name] & 0o100) == (path.parent == ROOT / "hooks"), name
     assert held[f"hotfence-{VERSION}.data/scripts/hotfence"] & 0o100
     assert "hotfence/py.typed" in held
     strays = [n for n in held if n.startswith("tests/") or n.endswith((".keep", ".pyc"))]
@@ -77,6 +77,8 @@ def test_installed_command_hook_links_and_files_work(venv: Path, tmp_path: Path)
         assert not run(str(link), cwd=tmp_path)
         shipped = package / "_bundled/hooks" / name
         assert os.access(shipped, os.X_OK)
+    settings = run(str(command), "install", "agent", "claude", "--print", cwd=tmp_path)
+    assert "hotfence agent --agent claude" in settings
     policy = run(str(venv / "bin/hotfence"), "policy", "show", cwd=tmp_path)
     assert policy.startswith("Policy: profile default")
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from hotfence.model.story import BRANCH, INCIDENT, QUEUE, RETRY
+from hotfence.model.story import BRANCH, INCIDENT, QUEUE, RETRY, SCOPE
 from hotfence.practice import Shop
 from tests.agents.kits import (
     Payload,
@@ -105,7 +105,9 @@ def assert_denied(agent: str, ran: Ran) -> None:
     told = "hotfence: refused"
     if agent == "claude":  # the decision must be nested, with the event's name
         assert (ran.code, ran.err) == (0, "")
-        shape = json.loads(ran.out)["hookSpecificOutput"]
+        shape = json.loads(ran.out)
+        assert shape["permissionDecision"] == "deny"  # Copilot runs these hooks and reads this
+        shape = shape["hookSpecificOutput"]
         assert (shape["hookEventName"], shape["permissionDecision"]) == ("PreToolUse", "deny")
         assert shape["permissionDecisionReason"].startswith(told)
         return
@@ -273,6 +275,8 @@ def test_cursors_own_events_are_judged(patching: Shop) -> None:
         ("SomethingNew", {"filePath": RETRY}, True),
         ("SomethingNew", {"target_file": QUEUE}, False),
         ("SomethingNew", {"note": "x"}, False),
+        ("SomethingNew", {"destination_path": RETRY}, True),
+        ("SomethingNew", {"outputFile": RETRY}, True),
         ("DeployNow", {}, True),
         ("Write", {}, True),
         ("Write", [], True),
@@ -331,9 +335,19 @@ def test_an_answer_comes_before_an_agent_stops_waiting(patching: Shop, tmp_path:
     text = json.dumps(codex(patching, "Write", {"file_path": RETRY}))
     ran = hotfence("agent", "--agent", "codex", cwd=patching.clone,
                    env={**patching.environ, "PATH": path}, stdin=text)  # fmt: skip
-    assert time.monotonic() - start < 6
+    assert time.monotonic() - start < 8
     assert ran.code == 2
-    assert "cannot be decided" in ran.err
+    assert "hotfence: refused" in ran.err
+
+
+def test_a_scope_that_never_ends_is_not_waited_for(reading: Shop) -> None:
+    scope = Path(reading.clone, SCOPE)
+    scope.parent.mkdir(parents=True)
+    os.mkfifo(scope)
+    start = time.monotonic()
+    ran = send(reading, "codex", codex(reading, "Write", {"file_path": RETRY}))
+    assert time.monotonic() - start < 8
+    assert (ran.code, "no answer within 4 seconds" in ran.err) == (2, True)
 
 
 def test_a_missing_git_refuses_on_a_hotfix_branch_only(patching: Shop, tmp_path: Path) -> None:

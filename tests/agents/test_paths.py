@@ -89,6 +89,9 @@ def write(shop: Shop, path: str, cwd: str = "", folder: str | None = None) -> Ra
         f"{RECORD}/signoffs/merge-dana.yaml",
         f"{RECORD}/scope.yaml",
         f"{RECORD}/./scope.yaml",
+        f"{RECORD}/Scope.YAML",
+        f"{RECORD}/scope.yaml.",
+        f"{RECORD}/SignOffs/merge-dana.yaml",
         ".incidents/INC-9/scope.yaml",
         ".INCIDENTS/INC-2041/x",
     ],
@@ -156,6 +159,22 @@ def test_an_entry_of_the_record_is_not_written_again(patching: Shop) -> None:
     ran = write(patching, f"{RECORD}/record/old.md")
     assert ran.code == 2
     assert "only added to" in ran.err
+
+
+def test_the_record_is_committed_by_its_agent(shop: Shop) -> None:
+    start_incident(shop, patching=False)
+    entry = Path(shop.clone, RECORD, "record", "old.md")
+    entry.parent.mkdir(parents=True)
+    entry.write_text("seen\n", encoding="utf-8")
+    for command in (
+        f"git add {RECORD}/record/old.md && git commit -m 'Seen'",
+        f"git add {RECORD} && git commit -m 'Seen'",
+        f"git add {RECORD}/record/",
+        f"hotfence record note -m seen && git add {RECORD}/record",
+    ):
+        assert is_silent(send(shop, "codex", codex(shop, "Bash", {"command": command}))), command
+    for command in (f"git add {RETRY}", "git add .", f"git add {RECORD} {RETRY}"):
+        assert send(shop, "codex", codex(shop, "Bash", {"command": command})).code == 2, command
 
 
 def test_the_scope_may_be_written_until_it_is_complete(shop: Shop) -> None:
@@ -240,3 +259,22 @@ def test_a_policys_own_branch_names_count(pack: bool, shop: Shop) -> None:
     assert write(shop, RETRY).code == 2
     shop.must("switch", "--quiet", "--create", BRANCH)
     assert is_silent(write(shop, RETRY))
+
+
+def test_a_path_is_found_behind_many_others(patching: Shop) -> None:
+    words = " ".join(f"/usr/share/doc/{number}" for number in range(150))
+    command = f"cat {words} > {patching.clone}/{RETRY}"
+    event = codex(patching, "Bash", {"command": command}, cwd="/")
+    assert send(patching, "codex", event, cwd="/").code == 2
+
+
+def test_the_folder_of_a_command_is_below_that_of_its_event(patching: Shop) -> None:
+    def ask(tool: str, arguments: dict[str, str]) -> int:
+        event = codex(patching, tool, arguments)
+        return send(patching, "codex", event, cwd="/").code
+
+    below = {"workdir": "config/checkout"}
+    assert ask("exec_command", {"cmd": "echo x > queue.yaml", **below}) == 0
+    assert ask("exec_command", {"cmd": "echo x > retry.py", **below}) == 2
+    assert ask("run_shell_command", {"command": "echo x > x", "dir_path": "src"}) == 2
+    assert ask("bash", {"command": "echo x > ../shop/src/retry.py", "workdir": "~"}) == 2

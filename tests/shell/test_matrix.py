@@ -1,6 +1,7 @@
 """Which shell commands may run on a hotfix branch, in each phase: the table is `matrix.txt`."""
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,3 +67,24 @@ def test_verdict(command: str, wanted: str, patching: bool, root: str) -> None:
         assert found.kind == wanted, found
     if found is not None:
         assert "\n" not in found.told.split("`")[0]
+
+
+LARGE = {
+    "substitutions": "$(" * 15_000,
+    "backticks": "`" * 30_000,
+    "braces": "echo " + "{a,b}" * 5_000,
+    "nested braces": "echo " + "{a," * 9_000,
+    "wrappers": "xargs " * 5_000,
+    "eval": "eval " * 6_000,
+    "doubling": "x0=aaaa;" + "".join(f"x{i}=$x{i - 1}$x{i - 1};" for i in range(1, 1_200)),
+    "splitting": "x='" + "a " * 2_000 + "';" + "echo $x;" * 3_000,
+    "large": "ls;" * 20_000,
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_hostile_line_is_answered_soon(name: str, root: str) -> None:
+    start = time.process_time()
+    found = judge(LARGE[name], view_of(root, True))
+    assert time.process_time() - start < 2
+    assert (found is None) == (name == "doubling")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from hotfence.agents.event import Event
 from hotfence.agents.reading import read_event
 from hotfence.agents.replies import brief_reply, deny, silence
-from hotfence.errors import CannotDecideError
+from hotfence.errors import CannotDecideError, OverrunError
 from hotfence.report.escape import plain
-from hotfence.sites import Site
+from hotfence.sites import SECONDS, Site
 
 
 def answer(agent: str | None, payload: object, sites: Sequence[Site]) -> int:
@@ -15,6 +15,8 @@ def answer(agent: str | None, payload: object, sites: Sequence[Site]) -> int:
     event = Event(agent or "", "malformed", "")
     try:
         event = read_event(agent, payload)
+        if event.kind == "tool":
+            _limit()
         if event.kind == "tool":
             return _answer_calls(event, sites)
         if event.kind == "malformed":
@@ -24,6 +26,18 @@ def answer(agent: str | None, payload: object, sites: Sequence[Site]) -> int:
             return deny(event, _undecided(error))
         return silence()
     return _accompany(event, sites)
+
+
+def _limit() -> None:
+    """End what takes longer than front ends wait: they would go on without an answer."""
+    import signal
+
+    def overrun(number: int, frame: object) -> None:
+        del number, frame
+        raise OverrunError
+
+    signal.signal(signal.SIGALRM, overrun)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS)
 
 
 def _answer_calls(event: Event, sites: Sequence[Site]) -> int:
@@ -36,6 +50,11 @@ def _answer_calls(event: Event, sites: Sequence[Site]) -> int:
 
 
 def _undecided(error: Exception) -> str:
+    if isinstance(error, OverrunError):
+        return (
+            f"hotfence: refused, there was no answer within {SECONDS:.0f} seconds on this hotfix"
+            " branch. Make smaller calls, one after the other."
+        )
     known = isinstance(error, CannotDecideError)
     told = str(error) if known else f"{type(error).__name__}: {error}"
     return (

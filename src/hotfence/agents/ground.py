@@ -14,7 +14,7 @@ from hotfence.early import Desk
 from hotfence.model.scope import INCIDENTS, SCOPE_NAME
 from hotfence.report.escape import plain
 from hotfence.sites import Site, enclosing
-from hotfence.spelling import is_git_directory
+from hotfence.spelling import folded_path, is_git_directory
 
 _TEMPORARY = ("/tmp", "/var/tmp", "/private/tmp")  # noqa: S108 - to compare with, not to use
 # Where agents keep their own notes: no settings lie there.
@@ -131,7 +131,7 @@ def _judge(desk: Desk, inside: str, full: str, how: str, change: Change | None) 
     if found is not None and found.st_nlink > 1:
         return f"{shown}, which has a second name elsewhere (a hard link)"
     if desk.incident is not None and inside.startswith(f"{INCIDENTS}/{desk.incident}/"):
-        return _judge_record(desk, inside, shown, found is not None)
+        return None if how == "stage" else _judge_record(desk, inside, shown, found is not None)
     if desk.phase == "read-only":
         return f"{shown} (HF001: the incident is in its read-only phase)"
     status = "D" if how == "delete" else ("A" if found is None else "M")
@@ -146,7 +146,8 @@ def _judge(desk: Desk, inside: str, full: str, how: str, change: Change | None) 
 
 
 def _judge_record(desk: Desk, inside: str, shown: str, exists: bool) -> str | None:
-    rest = inside.removeprefix(f"{INCIDENTS}/{desk.incident}/")
+    # Folded, since on some disks SCOPE.YAML is the scope.
+    rest = folded_path(inside.removeprefix(f"{INCIDENTS}/{desk.incident}/"))
     room = rest.partition("/")[0]
     if room == "signoffs":
         return f"{shown}: a signoff is a person's act"

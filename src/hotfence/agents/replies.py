@@ -40,7 +40,7 @@ def deny(event: Event, reason: str) -> int:
         _write(shape)
         return SILENT
     if event.agent == "claude" and event.kind == "tool":
-        _write(nested)
+        _write(nested | flat)  # Copilot runs Claude's hooks and reads the flat form only
         return SILENT
     if event.agent == "gemini":
         _write(gemini)

@@ -5,6 +5,7 @@ counts as a change as soon as it names a path, or its name says that it does som
 """
 
 from collections.abc import Iterator
+from os.path import expanduser, join
 
 from hotfence.agents.event import Call, Change
 from hotfence.agents.patches import changes_of, is_patch
@@ -53,6 +54,7 @@ _PATH_KEYS = frozenset(
         "oldpath", "uri", "filepaths", "files", "paths", "target", "outputpath", "output",
     }
 )  # fmt: skip
+_PATH_ENDS = ("path", "paths", "file", "files", "uri")
 _COMMAND_KEYS = ("command", "commandline", "cmd", "script", "input")
 _FOLDER_KEYS = ("workdir", "workingdirectory", "dirpath", "directory", "cwd")
 _STATEMENT_KEYS = ("sql", "statement")
@@ -79,7 +81,8 @@ def calls_of(tool: str, arguments: object, folder: str | None) -> tuple[Call, ..
     name = _plain(tool)
     if name in _TOGETHER:
         return _parallel(tool, arguments, folder)
-    folder = _text(arguments, _FOLDER_KEYS) or folder
+    below = _text(arguments, _FOLDER_KEYS)
+    folder = join(folder or "", expanduser(below)) if below is not None else folder
     if name in READING and not _is_remote(tool):
         return ()
     if tool.startswith(_OWN_SERVER) or (_is_remote(tool) and tool.endswith(_OWN_TOOLS)):
@@ -221,7 +224,9 @@ def _paths(value: object, depth: int) -> Iterator[str]:
             yield from _paths(each, depth + 1)
     elif isinstance(value, dict):
         for key, each in value.items():
-            if _plain(str(key)) in _PATH_KEYS:
+            name = _plain(str(key))
+            ends = name.endswith(_PATH_ENDS) and not name.endswith("profile")
+            if ends or name in _PATH_KEYS:
                 if isinstance(each, str):
                     yield each
                 elif isinstance(each, list):

@@ -17,8 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-MOST_WORDS = 64  # of an event that are looked at for folders
-LONGEST_WORD = 4096
+MOST_WORDS = 256  # of an event that are looked at for folders
+LONGEST_TEXT = 65_536  # characters of a string that is searched for them
 _DEEPEST = 6
 _QUOTES = str.maketrans("'\"`()<>;&|=,:", " " * 13)
 
@@ -96,7 +96,7 @@ def _words(event: object) -> Iterable[str]:
             queue += [(each, depth + 1) for each in value.values()]
         elif isinstance(value, list) and depth < _DEEPEST:
             queue += [(each, depth + 1) for each in value]
-        elif isinstance(value, str) and len(value) <= LONGEST_WORD and "\0" not in value:
+        elif isinstance(value, str) and len(value) <= LONGEST_TEXT and "\0" not in value:
             if value.startswith(("/", "..", "~", "file:")) and "\n" not in value:
                 left -= 1
                 yield value

@@ -8,6 +8,9 @@ from hotfence.shell.syntax import Assignment, Piece, Script, UnreadableShellErro
 
 OPAQUE = "\0"  # no command line that is read holds one
 MOST = 256  # words that braces may make of one
+MOST_BRACES = 24  # in one word
+LONGEST = 64 * 1024  # characters of a word once its variables are put in
+LONGEST_VALUE = 4096  # characters of a variable's value that is kept
 
 _Char = tuple[str, bool]  # a character and whether it is quoted
 
@@ -66,8 +69,9 @@ class Values:
             if not assignment.steady or assignment.name in self._uncertain:
                 continue
             values = expand(assignment.value, self.known)
-            if len(values) == 1 and values[0].text is not None and not values[0].glob:
-                self._known[assignment.name] = values[0].text
+            text = values[0].text if len(values) == 1 and not values[0].glob else None
+            if text is not None and len(text) <= LONGEST_VALUE:
+                self._known[assignment.name] = text
             elif not assignment.value.pieces:
                 self._known[assignment.name] = ""
 
@@ -98,10 +102,14 @@ def expand(word: Word, known: Mapping[str, str]) -> list[Arg]:
     for piece in word.pieces:
         quoted = quoted or piece.quoted
         _append(fields, piece, known)
+        if len(fields[-1]) > LONGEST:
+            raise UnreadableShellError(f"a word of more than {LONGEST} characters")
     found = []
     for field in fields:
         if not field and not quoted:
             continue
+        if field.count(("{", False)) > MOST_BRACES:
+            raise UnreadableShellError(f"a word with more than {MOST_BRACES} braces")
         found += [_arg(chars) for chars in _braces(field)]
     return found
 

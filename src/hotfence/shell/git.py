@@ -1,6 +1,7 @@
 """git and hotfence on a command line."""
 
 from collections.abc import Callable, Sequence
+from os.path import isdir, join
 
 from hotfence.shell.expansion import Arg
 from hotfence.shell.lists import names
@@ -183,9 +184,10 @@ def _add(verb: str, args: Sequence[Arg], place: Place) -> None:
     for word in found.words:
         if word.text is not None and word.text.rstrip("/").endswith(("..", ".")):
             raise RefusedError("write", f"`git {verb} {word.text}` would stage a patch")
-        below = word.text if word.text is None else word.text.rstrip("/") + "/file"
-        folder = word.text is not None and ".incidents/" in word.text + "/"
-        place.need(Arg(below, word.start, word.glob) if folder else word)
+        text = word.text
+        if text is not None and any(isdir(join(f or "/", text)) for f in place.folders):
+            text = f"{text.rstrip('/')}/file"
+        place.need(Arg(text, word.start, word.glob), "stage")
 
 
 def _commit(verb: str, args: Sequence[Arg], place: Place) -> None:

@@ -13,13 +13,13 @@ from hotfence.shell.syntax import (
     UnreadableShellError,
     Word,
 )
+from hotfence.shell.words import NAME, NAME_START, WordReader
 
 LONGEST = 32 * 1024  # characters
 _ODD = frozenset("\r\x0b\x0c\x85\xa0")
 DEEPEST = 12  # substitutions within each other
 
 _BLANK = " \t"
-_META = " \t\n;&|<>()"
 _OPENING = frozenset({"if", "then", "elif", "else", "while", "until", "do", "!", "{", "time"})
 _CLOSING = frozenset({"fi", "done", "}"})
 _UNKNOWN = {
@@ -29,13 +29,8 @@ _UNKNOWN = {
     "coproc": "a coprocess",
 }
 _REDIRECTS = ("<<<", "<<-", "&>>", "<<", "<&", "<>", "<", "&>", ">>", ">&", ">|", ">")
-_NAME_START = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
-_NAME = _NAME_START | frozenset("0123456789")
-_ARITHMETIC = frozenset("0123456789 \t+-*/%<>=!&|^~?:,()")
 # Evaluated as arithmetic in `[[`, where a name may stand for any command.
 _EVALUATED = frozenset({"-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-v", "-R"})
-_TRIMMED = _NAME | frozenset("._-/*?%#,")
-_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", "'": "'", '"': '"', "e": "\x1b", "a": "\a"}
 
 
 def read_script(text: str) -> Script:
@@ -53,12 +48,11 @@ def read_script(text: str) -> Script:
     return _Reader(text).whole()
 
 
-class _Reader:
+class _Reader(WordReader):
     """Reads one text; nested readings share its lists."""
 
     def __init__(self, text: str, above: "_Reader | None" = None) -> None:
-        self.text = text
-        self.at = 0
+        super().__init__(text)
         self.commands: list[Command] = above.commands if above else []
         self.loop_names: set[str] = above.loop_names if above else set()
         self.depth: int = above.depth + 1 if above else 0
@@ -201,7 +195,7 @@ class _Reader:
         if not self._more():
             raise UnreadableShellError("a `for` without a name")
         name = self._word().bare
-        if name is None or not name or not set(name) <= _NAME:
+        if name is None or not name or not set(name) <= NAME:
             raise UnreadableShellError("a `for` without a plain name")
         self.loop_names.add(name)
         if self._more() and self._word().bare == "in":
@@ -241,7 +235,7 @@ class _Reader:
         name = name.removesuffix("+")
         if "[" in name:
             raise UnreadableShellError("an array")
-        if not name or name[0] not in _NAME_START or not set(name) <= _NAME:
+        if not name or name[0] not in NAME_START or not set(name) <= NAME:
             return None
         value = (Piece("text", rest, False), *word.pieces[1:]) if rest else word.pieces[1:]
         if first.text.partition("=")[0].endswith("+"):
@@ -311,122 +305,6 @@ class _Reader:
             raise UnreadableShellError("a line break between `<<` and its here-document")
         return word
 
-    def _pieces(self) -> Word:
-        pieces: list[Piece] = []
-        while self.at < len(self.text):
-            char = self.text[self.at]
-            if char in "<>" and self.text.startswith("(", self.at + 1) and not pieces:
-                self.at += 2
-                self._nested()
-                pieces.append(Piece("opaque", "/dev/fd/", True))
-            elif char in _META:
-                if char == "(" and pieces:
-                    raise UnreadableShellError("a `(` within a word")
-                break
-            elif char == "\\":
-                self._escape(pieces)
-            elif char == "'":
-                end = self._find("'", self.at + 1)
-                pieces.append(Piece("text", self.text[self.at + 1 : end], True))
-                self.at = end + 1
-            elif char == '"':
-                self.at += 1
-                self._double(pieces)
-            elif char in "$`":
-                self._expansion(False, pieces)
-            else:
-                self._plain(pieces)
-        return Word(tuple(pieces))
-
-    def _plain(self, pieces: list[Piece]) -> None:
-        end = self.at
-        while (
-            end < len(self.text) and self.text[end] not in _META and self.text[end] not in "\\'\"$`"
-        ):
-            end += 1
-        pieces.append(Piece("text", self.text[self.at : end], False))
-        self.at = end
-
-    def _find(self, what: str, start: int) -> int:
-        end = self.text.find(what, start)
-        if end < 0:
-            raise UnreadableShellError(f"no `{what}` at the end")
-        return end
-
-    def _escape(self, pieces: list[Piece]) -> None:
-        if self.at + 1 >= len(self.text):
-            raise UnreadableShellError("a backslash at the end")
-        if self.text[self.at + 1] != "\n":
-            pieces.append(Piece("text", self.text[self.at + 1], True))
-        self.at += 2
-
-    def _double(self, pieces: list[Piece]) -> None:
-        start = len(pieces)
-        while True:
-            if self.at >= len(self.text):
-                raise UnreadableShellError('no `"` at the end')
-            char = self.text[self.at]
-            if char == '"':
-                self.at += 1
-                break
-            if char == "\\":
-                following = self.text[self.at + 1 : self.at + 2]
-                if following != "\n":
-                    kept = following if following in {"$", "`", '"', "\\"} else char + following
-                    pieces.append(Piece("text", kept, True))
-                self.at += 2
-            elif char in "$`":
-                self._expansion(True, pieces)
-            else:
-                pieces.append(Piece("text", char, True))
-                self.at += 1
-        if len(pieces) == start:
-            pieces.append(Piece("text", "", True))
-
-    def _expansion(self, quoted: bool, pieces: list[Piece]) -> None:
-        """Read what begins with a dollar sign or a backtick."""
-        if self.text[self.at] == "`":
-            self._backticks()
-            pieces.append(Piece("opaque", "", quoted))
-            return
-        following = self.text[self.at + 1 : self.at + 2]
-        if following == "(":
-            self._substitution()
-            pieces.append(Piece("opaque", "", quoted))
-        elif following == "{":
-            self._braced(quoted, pieces)
-        elif following == "'" and not quoted:
-            self.at += 2
-            pieces.append(Piece("text", self._ansi(), True))
-        elif following == '"' and not quoted:
-            self.at += 2
-            self._double(pieces)
-        elif following == "[":
-            raise UnreadableShellError("an arithmetic expansion `$[`")
-        elif following and following in _NAME_START:
-            end = self.at + 1
-            while end < len(self.text) and self.text[end] in _NAME:
-                end += 1
-            pieces.append(Piece("variable", self.text[self.at + 1 : end], quoted))
-            self.at = end
-        elif following and following in "0123456789@*#?-$!":
-            pieces.append(Piece("opaque", "", quoted))
-            self.at += 2
-        else:
-            pieces.append(Piece("text", "$", quoted))
-            self.at += 1
-
-    def _substitution(self) -> None:
-        if not self.text.startswith("$((", self.at):
-            self.at += 2
-            self._nested()
-            return
-        end = self.text.find("))", self.at)
-        inside = self.text[self.at + 3 : end] if end >= 0 else "`"
-        if not set(inside) <= _ARITHMETIC or "$(" in inside:
-            raise UnreadableShellError("an arithmetic expansion that holds more than numbers")
-        self.at = end + 2
-
     def _nested(self) -> None:
         steady, pending = self._steady, self._pending
         self._pending = []
@@ -437,83 +315,8 @@ class _Reader:
         self.depth -= 1
         self._steady, self._pending = steady, pending
 
-    def _backticks(self) -> None:
-        at = self.at + 1
-        inside = []
-        while True:
-            char = self.text[at : at + 1]
-            if not char:
-                raise UnreadableShellError("no closing backtick")
-            if char == "`":
-                break
-            if char == "\\" and self.text[at + 1 : at + 2] in {"`", "\\", "$"}:
-                at += 1
-                char = self.text[at]
-            inside.append(char)
-            at += 1
-        self.at = at + 1
-        _Reader("".join(inside), self).whole()
-
-    def _braced(self, quoted: bool, pieces: list[Piece]) -> None:
-        end = self._find("}", self.at)
-        inside = self.text[self.at + 2 : end]
-        plain = bool(inside) and inside[0] in _NAME_START and set(inside) <= _NAME
-        if not plain and not _is_harmless(inside):
-            raise UnreadableShellError(f"`${{{inside}}}`, an expansion that is more than a name")
-        pieces.append(Piece("variable" if plain else "opaque", inside if plain else "", quoted))
-        self.at = end + 1
-
-    def _ansi(self) -> str:
-        """Read the rest of `$'...'`."""
-        found: list[str] = []
-        while True:
-            char = self.text[self.at : self.at + 1]
-            if not char:
-                raise UnreadableShellError("no `'` at the end")
-            self.at += 1
-            if char == "'":
-                return "".join(found)
-            if char == "\\":
-                char = self._ansi_escape()
-            found.append(char)
-
-    def _ansi_escape(self) -> str:
-        letter = self.text[self.at : self.at + 1]
-        self.at += 1
-        if letter in _ESCAPES:
-            return _ESCAPES[letter]
-        digits, base, most = "", 0, 0
-        if letter in {"x", "u", "U"}:
-            base, most = 16, {"x": 2, "u": 4, "U": 8}[letter]
-        elif letter and letter in "01234567":
-            digits, base, most = letter, 8, 3
-        while base and len(digits) < most:
-            following = self.text[self.at : self.at + 1]
-            if (
-                not following
-                or following not in "0123456789abcdefABCDEF"[: base if base == 8 else 22]
-            ):
-                break
-            digits += following
-            self.at += 1
-        code = int(digits, base) if digits else 0
-        if not 0 < code < 0x110000:
-            raise UnreadableShellError("an unknown escape in $'...'")
-        return chr(code)
-
-
-def _is_harmless(inside: str) -> bool:
-    """Say whether `${...}` with this inside only counts or trims: `#x`, `x%.py`, `x##*/`, `?`."""
-    if inside in {"?", "#", "@", "*", "$", "-"} or inside.isdecimal():
-        return True
-    name = inside.removeprefix("#")
-    length = 0
-    while length < len(name) and name[length] in _NAME:
-        length += 1
-    rest = name[length:]
-    if not length or name[0] not in _NAME_START:
-        return False
-    return not rest or (name == inside and rest[0] in "%#/" and set(rest) <= _TRIMMED)
+    def _inner(self, text: str) -> None:
+        _Reader(text, self).whole()
 
 
 def _delimiter(word: Word) -> str:

@@ -7,10 +7,11 @@ from hotfence.shell.environment import check_value, check_variable
 from hotfence.shell.expansion import Arg, Values, constant_arg, expand
 from hotfence.shell.options import need_plain, part
 from hotfence.shell.reader import read_script
-from hotfence.shell.syntax import Command, Redirect, UnreadableShellError
+from hotfence.shell.syntax import Command, Redirect, UnreadableShellError, Word
 from hotfence.shell.verdict import Place, Refusal, RefusedError, View
 
 DEEPEST = 6  # shells that start shells
+MOST_WORDS = 20_000  # that one command line becomes
 SHELLS = frozenset({"sh", "bash", "dash", "zsh", "ksh", "ash", "rbash"})
 _FOLDERS = frozenset(
     {"/bin", "/usr/bin", "/usr/local/bin", "/sbin", "/usr/sbin", "/usr/local/sbin",
@@ -59,7 +60,7 @@ class _Run:
             check_value("".join(piece.text for piece in assignment.value.pieces))
         for redirect in command.redirects:
             self._redirect(redirect, values)
-        args = [arg for word in command.words for arg in expand(word, values.known)]
+        args = [arg for word in command.words for arg in self._expanded(word, values)]
         if args and args[0].text == "cd" and not command.assignments:
             self._cd(args[1:], command.steady)
         elif args:
@@ -68,6 +69,13 @@ class _Run:
             values.learn(command.assignments)
         else:
             raise RefusedError("unreadable", "which command runs cannot be told")
+
+    def _expanded(self, word: Word, values: Values) -> list[Arg]:
+        found = expand(word, values.known)
+        self._place.words += len(found)
+        if self._place.words > MOST_WORDS:
+            raise RefusedError("unreadable", f"it becomes more than {MOST_WORDS} words")
+        return found
 
     def _redirect(self, redirect: Redirect, values: Values) -> None:
         if redirect.operator in {"<<", "<<-", "<<<"}:

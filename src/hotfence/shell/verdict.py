@@ -28,7 +28,7 @@ class View(NamedTuple):
     """What a shell command is judged against.
 
     `patching` is False in the read-only phase. `may(path, how)` answers for one absolute path
-    and `write` or `delete` with None, or with the reason why not. `owns(path)` says
+    and `write`, `delete` or `stage` with None, or with the reason why not. `owns(path)` says
     whether a path is there, in the work tree, and in no incident's record. `reverts` are the
     commits that the scope says to revert.
     """
@@ -46,6 +46,7 @@ class Place:
     def __init__(self, view: View) -> None:
         self.view = view
         self.folders: list[str | None] = [view.folder]
+        self.words = 0  # that were looked at so far
 
     def enter(self, target: Arg, steady: bool = False) -> None:
         """Take one more folder into account; `steady` when the change happens in any case."""
