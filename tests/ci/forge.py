@@ -32,6 +32,8 @@ GitLab (`CI_API_V4_URL` is `https://HOST/api/v4`), with `PRIVATE-TOKEN: TOKEN`:
 """
 
 import json
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Callable
@@ -74,11 +76,26 @@ class Forge:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
+        self._scheme = "http"
         threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        return f"{self._scheme}://127.0.0.1:{self._server.server_address[1]}"
+
+    def secure(self, folder: str) -> str:
+        """Go on over TLS, with a certificate that was just made; return its file."""
+        certificate, key = f"{folder}/forge.pem", f"{folder}/forge.key"
+        make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+        make += ["-subj", "/CN=forge.test", "-addext", "subjectAltName=IP:127.0.0.1"]
+        make += ["-keyout", key, "-out", certificate]
+        subprocess.run(make, check=True, capture_output=True, timeout=60)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+        self._scheme = "https"
+        return certificate
 
     def close(self) -> None:
         self._server.shutdown()

@@ -10,11 +10,14 @@ import pytest
 
 from hotfence.ci.reviews import read_reviews
 from hotfence.ci.run import CiRun
+from hotfence.config.policy_file import profile, read_layer
 from hotfence.model.story import BRANCH, KEYED_POLICY, QUEUE, RESTORED
 from hotfence.practice import Shop
 from tests.ci.forge import PULL, TOKEN, Answer, Forge
 from tests.conftest import ShopMaker
 from tests.helpers import hotfence, rules_of
+
+ROOT = Path(__file__).resolve().parents[2]
 
 OLD, HEAD = "1" * 40, "2" * 40
 
@@ -278,7 +281,8 @@ def test_a_stranger_s_yes_neither_helps_nor_hurts(place: Place, forge: Forge) ->
     many = [on_github(place.head, f"mallory-{at}") for at in range(9)]
     found = place.judged(forge.github(place.head, *many, on_github(place.head)))
     assert verdict(found) == PASSED
-    assert len(found["notes"]) == 6
+    assert len(found["notes"]) == 7
+    assert "dana approved this commit on the forge, as dana-k" in found["notes"][0]
     assert "4 more" in found["notes"][-1]
 
 
@@ -555,6 +559,10 @@ BAD_ANSWERS: dict[str, tuple[Callable[[str], Answer], str]] = {
         lambda h: Answer([on_github(h)], headers=(("Link", '<http://[>; rel="next"'),)),
         "no address",
     ),
+    "a next page elsewhere, with a comma": (
+        lambda h: Answer([on_github(h)], headers=(("Link", "<http://h.test/a,b>; rel=next"),)),
+        "not reached over HTTPS",
+    ),
     "a circle": (
         lambda h: Answer(b"", 302, (("Location", f"{PULL}/reviews"),)),
         "sends in circles",
@@ -660,6 +668,19 @@ def test_a_token_stays_at_home(attack: str, forge: Forge) -> None:
     nothing_read(forge.github(HEAD, on_github(HEAD)) | more, told)
 
 
+def test_a_certificate_that_nobody_vouches_for_is_refused(
+    forge: Forge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate = forge.secure(str(tmp_path))
+    environ = forge.github(HEAD, on_github(HEAD))
+    assert environ["GITHUB_API_URL"].startswith("https://")
+    nothing_read(environ, "is out of reach")
+    assert forge.asked == []
+    monkeypatch.setenv("SSL_CERT_FILE", certificate)
+    found = read_reviews(CiRun("GitHub Actions", BRANCH, HEAD, request=7), environ)
+    assert (found.unread, [one.login for one in found.given]) == (None, ["dana-k"])
+
+
 def test_a_request_that_moved_on_is_told(place: Place, forge: Forge) -> None:
     unread(place.judged(forge.github(OLD, on_github(place.head))), "at 111111111111 by now")
     unread(place.judged(forge.gitea(OLD, on_gitea(place.head))), "at 111111111111 by now")
@@ -725,3 +746,13 @@ def test_a_failure_that_nobody_foresaw_is_no_yes(
     found = read_reviews(run, environ)
     assert found.unread == "the forge's answer cannot be understood (ZeroDivisionError)"
     assert capfd.readouterr() == ("", "")
+
+
+def test_the_policy_of_the_documentation_reads() -> None:
+    text = (ROOT / "docs/reviews.md").read_text(encoding="utf-8")
+    block = text.partition("```yaml\n")[2].partition("```")[0]
+    found = read_layer("docs/reviews.md", f"version: 1\n{block}".encode()).policy
+    assert found.signoffs.accept == ("signature", "review")
+    assert found.people["dana"].logins == ("dana-k",)
+    assert profile("small-team").policy.signoffs.accept == ("signature", "review")
+    assert profile("default").policy.signoffs.accept == ("signature",)

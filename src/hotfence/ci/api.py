@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import re
 import time
 import urllib.error
 import urllib.request
@@ -85,7 +86,7 @@ class Api:
             seen, widest = seen + len(found), max(widest, len(found))
             total = _total(headers)
             if "Link" in headers:
-                url = self._next(url, headers["Link"])
+                url = self._next(url, ", ".join(headers.get_all("Link", [])))
                 continue
             if total:
                 more = seen < total and (bool(found) or number * widest < total)
@@ -99,10 +100,9 @@ class Api:
         return f"{self._root}{path}{'&' if '?' in path else '?'}page={number}"
 
     def _next(self, url: str, header: str) -> str | None:
-        for link in header.split(","):
-            target, *words = link.split(";")
-            if any(word.strip().lower() in {'rel="next"', "rel=next"} for word in words):
-                return _joined(url, target.strip().removeprefix("<").removesuffix(">"))
+        for target, words in re.findall(r"<([^<>]*)>([^<]*)", header):
+            if re.search(r";\s*rel\s*=\s*(next\b|\"([^\"]* )?next[ \"])", words, re.IGNORECASE):
+                return _joined(url, target)
         return None
 
     def _read(self, url: str) -> tuple[Any, Message]:

@@ -22,20 +22,28 @@ def with_reviews(case: Case, reviews: Reviews | None) -> Case:
     if reviews.unread is not None:
         told = f"the reviews of the request were not read, so none counts: {reviews.unread}"
         return case._replace(unread_reviews=reviews.unread, notes=(*case.notes, told))
-    signoffs, notes = [], []
+    signoffs: list[Signoff] = []
+    counted: list[str] = []
+    passed_over: list[str] = []
     opener = owners(case.policy, reviews.author)
     for review in reviews.given:
         people = owners(case.policy, review.login)
         if review.refused is not None or len(people) != 1:
             why = review.refused or _unmapped(people)
-            notes.append(f"the approval by {review.login} does not count: {why}")
+            passed_over.append(f"the approval by {review.login} does not count: {why}")
             continue
         is_own = review.login.lower() == reviews.author.lower() or people[0] in opener
-        signoffs.append(_signoff(case, review, people[0], is_own=is_own))
-    if len(notes) > MOST_NOTES:
-        rest = len(notes) - MOST_NOTES
-        notes = [*notes[:MOST_NOTES], f"{rest} more approvals do not count"]
-    return case._replace(signoffs=(*case.signoffs, *signoffs), notes=(*case.notes, *notes))
+        signoff = _signoff(case, review, people[0], is_own=is_own)
+        signoffs.append(signoff)
+        if signoff.counts:
+            told = f"{people[0]} approved this commit on the forge, as {review.login}"
+            counted.append(f"{told}, {moment(review.at)}")
+    if len(passed_over) > MOST_NOTES:
+        rest = len(passed_over) - MOST_NOTES
+        passed_over[MOST_NOTES:] = [f"{rest} more approvals do not count"]
+    return case._replace(
+        signoffs=(*case.signoffs, *signoffs), notes=(*case.notes, *counted, *passed_over)
+    )
 
 
 def owners(policy: Policy, login: str) -> list[str]:
