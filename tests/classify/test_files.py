@@ -563,9 +563,9 @@ def test_degenerate_paths_are_nothing(path: str) -> None:
 )
 def test_a_very_long_path_takes_milliseconds(path: str) -> None:
     kinds(path)
-    start = time.perf_counter()
+    start = time.process_time()
     kinds(path)
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
 
 
 def test_a_name_too_long_to_check_out_gets_the_stricter_answer() -> None:
@@ -576,10 +576,10 @@ def test_ten_thousand_paths_take_well_under_half_a_second() -> None:
     paths = [path.replace("/", f"/m{n}/", 1) for n in range(80) for path in ORDINARY][:10_000]
     assert len(paths) == 10_000
     kinds(paths[0])
-    start = time.perf_counter()
+    start = time.process_time()
     for path in paths:
         kinds(path)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 # The compiled module

@@ -501,9 +501,9 @@ PAIRS = [
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair.path}-{pair.why}")
 def test_a_pair(pair: Pair) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = changes(pair.path, data(pair.old), data(pair.new))
-    assert time.perf_counter() - start < 0.2
+    assert time.process_time() - start < 0.2
     assert bool(found) == bool(pair.told), found
     if pair.told:
         assert found[0].what.startswith(pair.told), found
@@ -546,9 +546,9 @@ EMPTY = {
 def test_what_cannot_be_read_is_one_bump(path: str, text: str) -> None:
     fine = EMPTY.get(path, "").encode()
     for old, new in ((fine, text.encode()), (text.encode(), fine), (None, text.encode())):
-        start = time.perf_counter()
+        start = time.process_time()
         found = changes(path, old, new)
-        assert time.perf_counter() - start < 0.2
+        assert time.process_time() - start < 0.2
         assert [change.kind for change in found] == ["dependency"], found
         assert "cannot be read" in found[0].what
     assert changes(path, text.encode(), text.encode()) == ()
@@ -710,10 +710,10 @@ def test_a_large_manifest_takes_less_than_a_second(path: str) -> None:
         return (head + "".join(line % (n, n + shift) for n in range(count)) + tail).encode()
 
     old, new = whole(0), whole(1)
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(changes(path, old, new)) > 10_000
-    assert time.perf_counter() - start < 2.5
-    start = time.perf_counter()
+    assert time.process_time() - start < 2.5
+    start = time.process_time()
     assert changes(path, new[:-50] + new[-50:], whole(1)) == ()
     assert len(changes(path, old, None)) > 10_000
-    assert time.perf_counter() - start < 2.5
+    assert time.process_time() - start < 2.5

@@ -320,14 +320,14 @@ def test_what_is_no_starlark_is_unreadable(path: str) -> None:
     ids=lambda text: text[:20],
 )
 def test_hostile_starlark_takes_no_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert isinstance(records("a.bzl", text), list)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 @pytest.mark.parametrize("mark", ['"\\', "'\\", "/*", "a.", '"a', "a = {", 'rev = "'])
 def test_hostile_nix_takes_no_time(mark: str) -> None:
     text = mark * (100_000 // len(mark))
-    start = time.perf_counter()
+    start = time.process_time()
     assert isinstance(records("flake.nix", text), list)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

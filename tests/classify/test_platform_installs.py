@@ -285,7 +285,7 @@ def test_an_image_is_split_at_its_tag() -> None:
     ids=lambda text: text[:20],
 )
 def test_a_hostile_command_takes_no_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     lines = "\n".join([text] * max(1, 100_000 // len(text)))
     assert isinstance(records("a.sh", lines), list)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -1119,9 +1119,9 @@ def test_a_record_names_what_is_pinned_and_its_line(
 @pytest.mark.parametrize("mark", ['"\\', "'\\", "/*", "@Library(", "image '", "name '", "// "])
 def test_a_hostile_jenkinsfile_takes_no_time(mark: str) -> None:
     text = mark * (100_000 // len(mark))
-    start = time.perf_counter()
+    start = time.process_time()
     assert isinstance(records(J, text), list)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_a_glob_in_a_jenkinsfile_begins_no_comment() -> None:

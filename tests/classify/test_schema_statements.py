@@ -246,10 +246,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_bounded_time_and_never_passes_as_a_migration(name: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert kinds_of("db/migration/V1__x.sql", None, HOSTILE[name]) == {"schema"}
     changes("ops/now.sql", None, HOSTILE[name])
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_large_script_is_judged_by_its_lines() -> None:

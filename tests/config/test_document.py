@@ -23,10 +23,10 @@ MOST_SECONDS = 1.0
 
 def problem_of(data: str | bytes) -> Problem:
     """Return the problem of a text that must be refused, within the time that a hook has."""
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(DocumentError) as caught:
         read_document(data.encode() if isinstance(data, str) else data)
-    assert time.monotonic() - began < MOST_SECONDS
+    assert time.process_time() - began < MOST_SECONDS
     return caught.value.problem
 
 
@@ -195,9 +195,9 @@ def test_a_merge_key_bomb_is_refused_at_its_first_anchor() -> None:
 
 
 def test_many_keys_are_read_in_time() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     read_document("".join(f"{i:x}: \n" for i in range(9_000)).encode())
-    assert time.monotonic() - began < MOST_SECONDS
+    assert time.process_time() - began < MOST_SECONDS
 
 
 @pytest.mark.parametrize(

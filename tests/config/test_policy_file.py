@@ -83,12 +83,12 @@ def above(text: str = "") -> Layer:
 
 def told(text: str | bytes) -> list[str]:
     """Return the problems of a policy that must not read, in time and without a warning."""
-    began = time.monotonic()
+    began = time.process_time()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with pytest.raises(InvalidPolicyError) as caught:
             read_layer("P", text.encode() if isinstance(text, str) else text)
-    assert time.monotonic() - began < 1.0
+    assert time.process_time() - began < 1.0
     return [problem.told for problem in caught.value.problems]
 
 

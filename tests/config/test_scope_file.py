@@ -90,9 +90,9 @@ for _tag, _form, _first in (
 
 def refused(text: str | bytes) -> tuple[Problem, ...]:
     """Return the problems of a scope that must not read."""
-    began = time.monotonic()
+    began = time.process_time()
     scope, problems = read_scope(text.encode() if isinstance(text, str) else text)
-    assert time.monotonic() - began < 1.0
+    assert time.process_time() - began < 1.0
     assert scope is None
     assert problems
     return problems
