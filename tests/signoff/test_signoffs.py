@@ -366,7 +366,7 @@ def test_ten_signoffs_are_checked_in_well_under_a_second(desk: Desk) -> None:
     took = time.perf_counter() - began
     repository.close()
     assert [s.invalid for s in found] == [None] * 10
-    assert took < 0.5
+    assert took < 1.0
 
 
 def test_a_server_without_ssh_keygen_decides_nothing(desk: Desk, tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hotfence.errors import CannotDecideError
 from hotfence.git.diff import Patch
 from hotfence.git.history import Lineage
+from hotfence.git.sections import TreePair
 from hotfence.model.authorship import Authorship
 from hotfence.model.case import Fence, Revision
 from hotfence.model.change import CommitChange, Entry
@@ -68,6 +70,17 @@ class Draft:
     def revision(self) -> str:
         """The commit or tree that is judged."""
         return self.proposal.tree or self.proposal.head
+
+    @property
+    def net_pair(self) -> TreePair:
+        """The trees whose difference is judged.
+
+        Raises:
+            CannotDecideError: there is no merge base to compare with.
+        """
+        if self.lineage is None:
+            raise CannotDecideError("a change without a merge base was compared")
+        return TreePair(self.lineage.base.tree, self.tree)
 
     @property
     def record(self) -> str:
