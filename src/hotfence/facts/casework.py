@@ -1,6 +1,7 @@
 """Casework: what is found out about one draft, once its listing and its patch were read."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from hotfence.classify.own import OwnCatalog
 from hotfence.errors import UnreadableHistoryError
@@ -40,29 +41,32 @@ LARGEST_TEXT = 4 << 20  # bytes of one file inside the fence
 MOST_READ = 100  # files whose hunks, or whose content, is read
 
 
-class Casework:
-    """Makes cases of drafts; what several drafts ask about is looked up once.
+class Place(NamedTuple):
+    """Where drafts are judged: the repository, the policy over it, its refs, the time.
 
-    `protected` and `hotfixes` are refs, the latter by their short names; `now` is the judge's
-    clock in Unix seconds.
+    `hotfixes` are the hotfix branches by their short names; `now` is the judge's clock in Unix
+    seconds.
     """
 
-    def __init__(
-        self,
-        repository: Repository,
-        policy: Policy,
-        protected: Sequence[Ref],
-        hotfixes: Sequence[Ref],
-        now: int,
-        history: History,
-    ) -> None:
+    repository: Repository
+    policy: Policy
+    protected: Sequence[Ref]
+    hotfixes: Sequence[Ref]
+    now: int
+
+
+class Casework:
+    """Makes cases of drafts; what several drafts ask about is looked up once."""
+
+    def __init__(self, place: Place, history: History, scopes: Scopes) -> None:
+        repository, policy, protected, hotfixes, now = place
         self._repository = repository
         self._policy = policy
         self._protected = protected
         self._hotfixes = hotfixes
         self._now = now
         self._history = history
-        self._scopes = Scopes(repository)
+        self._scopes = scopes
         self._own = OwnCatalog(policy.catalog)
         self._told: Known = {}
         self._spellings = Spellings(repository.objects)

@@ -10,7 +10,7 @@ from hotfence.classify.assistants import Assistants
 from hotfence.config.scope_file import scope_path
 from hotfence.errors import UnreadableDiffError, UnreadableHistoryError
 from hotfence.facts.authorship import read_authorship
-from hotfence.facts.casework import MOST_READ, Casework
+from hotfence.facts.casework import MOST_READ, Casework, Place
 from hotfence.facts.proposal import Draft, Proposal
 from hotfence.facts.scopes import Scopes
 from hotfence.fence import draw
@@ -50,8 +50,7 @@ class Gatherer:
         self._repository = repository
         self._policy = policy
         self._protected = list(protected)
-        self._now = now
-        self._hotfixes = list(hotfixes)
+        self._place = Place(repository, policy, self._protected, list(hotfixes), now)
         self._history = History({}, {})
         self._scopes = Scopes(repository)
         self._assistants = Assistants(policy.ai.identities)
@@ -71,14 +70,7 @@ class Gatherer:
         for draft in sound:
             self._draw_fence(draft)
         self._read_patches(sound)
-        casework = Casework(
-            self._repository,
-            self._policy,
-            self._protected,
-            self._hotfixes,
-            self._now,
-            self._history,
-        )
+        casework = Casework(self._place, self._history, self._scopes)
         return [casework.case(draft) for draft in drafts]
 
     def _read_scopes(self, drafts: list[Draft]) -> None:
