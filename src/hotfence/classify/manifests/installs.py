@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s\"']+(?:\"[^\"]*\"|'[^']*')?[^\s\"'
 _HINT = re.compile(
     r"(?i)install|\badd\b|\bget\b|\brun\b|\bi\b|npx|bunx|uvx|dlx|exec|require|default|prepare|use\b"
     r"|update|upgrade|pull|create|://|clone|_VER|sh -s|sem-|\bset\b"
-    r"|global|local"
+    r"|global|local|pip"
 )
 
 # -- variables ----------------------------------------------------------------------------------
@@ -158,6 +158,10 @@ _LANGUAGES = frozenset(
     ]
 )
 _VARIABLE = re.compile(r"(?i)([\w-]+?)[-_](?:VERSION|VER|TAG)")
+_TURNED_VARIABLE = re.compile(r"(?i)(?:\w+_)?(?:VERSION|TAG)_([a-z][\w-]{2,})")
+_PARTS = frozenset(
+    ["major", "minor", "patch", "code", "name", "prefix", "suffix", "string", "info"]
+)
 _LANGUAGE_VARIABLE = re.compile(r"([A-Za-z][A-Za-z0-9]*?)(?:V|\.v)ersion")
 _SUFFIX_VARIABLE = re.compile(r"(?i)\w*IMAGE_(?:SUFFIX|DIGEST)")
 _URL_VARIABLE = re.compile(r"(?i)\w+_URL")
@@ -203,7 +207,18 @@ def variable(name: str, value: str, line: int | None = None) -> Record | None:
         return Record(RUNTIME, name, value, line)
     if _URL_VARIABLE.fullmatch(name):
         return next(_downloads(f"ADD {value}", line), None)
-    return None
+    return _turned(name, value, line)
+
+
+def _turned(name: str, value: str, line: int | None) -> Record | None:
+    """Return the record of a name the other way round, such as `VERSION_HELM=3.14.0`."""
+    match = _TURNED_VARIABLE.fullmatch(name)
+    if match is None or not _VERSION.fullmatch(value) or not _names_image(value):
+        return None
+    tool = match.group(1).lower()
+    if tool in _OWN | _PARTS:
+        return None
+    return Record(RUNTIME if tool in _LANGUAGES else DEPENDENCY, name, value, line)
 
 
 def _names_image(value: str) -> bool:
@@ -330,7 +345,8 @@ _PREFIXES = frozenset(
         "-",
     ]
 )
-_LANGUAGE_TOOLS = frozenset(_VERB_TOOLS)
+_LANGUAGE_TOOLS = frozenset([*_VERB_TOOLS, "docker", "podman", "nerdctl"])
+_INSTALLER = re.compile(r"(?i)\$\{?\w*(?:PIP|INSTALL)\w*\}?")
 
 
 def installs(text: str, line: int | None = None) -> Iterator[Record]:
@@ -387,6 +403,9 @@ def _command(command: str, line: int | None) -> Iterator[Record]:
         return
     at = next((n for n, token in enumerate(tokens) if _program(token) in _PROGRAMS), None)
     if at is None or at > 12:
+        if tokens and _INSTALLER.fullmatch(tokens[0]):
+            for name, value in _python("", ["install", *tokens[1:]]):
+                yield Record(DEPENDENCY, name, value, line)
         return
     program, rest = _program(tokens[at]), tokens[at + 1 :]
     kind = RUNTIME if program in _LANGUAGE_TOOLS else DEPENDENCY
@@ -545,6 +564,26 @@ def _git(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
         yield urls[0], ref
 
 
+_SWITCHES = re.compile(
+    r"--(?:rm|init|privileged|detach|tty|interactive|read-only|quiet)|-[dithPqa]+"
+)
+
+
+def _container(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
+    """Read `docker run [OPTIONS] IMAGE`: all but a few options take a value."""
+    if not rest or rest[0] not in ("run", "pull", "create"):
+        return
+    tokens = iter(rest[1:])
+    for token in tokens:
+        if not token.startswith("-"):
+            if is_pinned_image(token):
+                record = image_record(token)
+                yield record.name, record.value
+            return
+        if "=" not in token and _SWITCHES.fullmatch(token) is None:
+            next(tokens, "")
+
+
 def _piped(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
     """Read `curl ... | sh -s -- -b DIR v1.2`: the installer's version is an argument."""
     if "-s" in rest[:1]:
@@ -558,6 +597,7 @@ _PROGRAMS = {
     **dict.fromkeys(_RPM_LIKE, _rpm),
     **dict.fromkeys(_OPTION_LIKE, _optioned),
     **dict.fromkeys(_VERB_TOOLS, _verbed),
+    **dict.fromkeys(("docker", "podman", "nerdctl"), _container),
     "python": _python_module,
     "go": _go,
     "git": _git,
@@ -576,7 +616,8 @@ _FETCHERS = re.compile(
     r"|apk|rpm|dpkg|pip3?|npm|yum|dnf|[A-Z_]*URL)\b"
 )
 _IN_PATH = re.compile(
-    r"(?<!\d)v?\d++(?:[._]\d++)+(?:[-_.+]?(?:rc|beta|alpha|b|p|RELEASE)[.\d]*)?|setup_\d+\.x|\b[0-9a-f]{40}\b"
+    r"(?<!\d)v?\d++(?:[._]\d++)+(?:[-_.+]?(?:rc|beta|alpha|b|p|RELEASE)[.\d]*)?|setup_\d+\.x"
+    r"|\b[0-9a-f]{40}\b|(?<=-)\d{6,8}(?=\.(?:tar|tgz|zip))"
 )
 _RELEASE = re.compile(
     r"/(?:releases/download|archive(?:/refs/tags)?|tarball|zipball|raw)/([^/\s]+)"

@@ -542,6 +542,8 @@ def image_pipeline(source: Source) -> list[Record]:
             found += _resource(node)
         for node in reach(document, "resource_types/#/source"):
             found += _resource(node)
+        for node in reach(document, "**/image_family"):
+            found += [Record(RUNTIME, "image_family", w, w.line) for w in words(node)]
         for node in reach(document, "**/uses"):
             found += [r for w in words(node) for r in _used(w)]
         found += _scripts(document, frozenset({"commands", "script", "run", "command"}), "_script")

@@ -269,6 +269,10 @@ _GRADLE_RUNTIME = re.compile(
     r"|ndkVersion|kotlinCompilerExtensionVersion|toolVersion|gradleVersion|languageVersion"
     r"|distributionUrl|jvmTarget)\b"
 )
+# A map or a block of versions under `ext`, whose names do not say that they are versions.
+_EXTRA_BLOCK = re.compile(r"(?:\w+\.)?ext\b.*|.*\bversions?")
+_NUMBER_VALUE = re.compile(r'[\w.\s:]+=\s*"v?\d+(?:\.\d+)+[\w.+-]*"')
+_VERSION_MAP = re.compile(r'[\w.\s]+=\[.*?[\w"]:\s?"v?\d+(?:\.\d+)+[\w.+-]*"')
 _INTERNAL = re.compile(
     r"[\w.]+[\s(]*(?:(?:platform|enforcedPlatform|testFixtures)\()?"
     r"(?:project\(|projects\.|files\(|fileTree\()"
@@ -306,8 +310,12 @@ def _is_gradle_dependency(statement: _Statement) -> bool:
     if inside or any(_WHOLE_BLOCK.match(part) for part in statement.context):
         return True
     text = statement.text
+    extra = any(_EXTRA_BLOCK.fullmatch(part) for part in statement.context)
+    if extra and _NUMBER_VALUE.fullmatch(text):
+        return True
     return bool(
-        _COORDINATE.search(text)
+        _VERSION_MAP.match(text)
+        or _COORDINATE.search(text)
         or _GROUP.search(text)
         or _RICH.match(text)
         or _VERSIONED.match(text)
@@ -357,6 +365,11 @@ def gemspec(source: Source) -> list[Record]:
     known = set(runtimes)
     sources = _with_sources(chosen + runtimes, every)
     return found + _records(DEPENDENCY, [s for s in sources if s not in known])
+
+
+def rakefile(source: Source) -> list[Record]:
+    """Read the gem specification that a Rakefile holds, if it holds one."""
+    return gemspec(source) if _GEMSPEC.search(source.text) else []
 
 
 def _ruby(source: Source) -> list[_Statement]:
