@@ -2905,6 +2905,7 @@ MATCHES: Table = (
                 ("schema", "1-980-013", "mongoid", "migration of Mongoid", "migration", "", ".rb", "", "**/db/mongodb/migrate", ""),
             ),
             "vendor": (
+                ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".rb", "", "**/lib/*/vendor/**", ""),
                 ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".rb", "", "**/vendor/*/lib/**", ""),
             ),
         },

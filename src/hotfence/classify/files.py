@@ -66,7 +66,20 @@ def is_sample(path: str) -> bool:
     )
 
 
-_SERVER_SIDE = (".php", ".rb", ".py", ".java", ".kt", ".cs", ".go", ".ts", ".tsx", ".vue", ".scss")
+_SERVER_SIDE = (
+    ".php",
+    ".rb",
+    ".py",
+    ".java",
+    ".kt",
+    ".cs",
+    ".go",
+    ".ts",
+    ".tsx",
+    ".vue",
+    ".scss",
+    ".json",
+)
 
 
 def _copied(folders: list[str], name: str) -> tuple[FileKind, ...]:
@@ -81,7 +94,18 @@ def _copied(folders: list[str], name: str) -> tuple[FileKind, ...]:
             continue  # written for the library, not by it
         if (inside or _is_copied_file(name.lower(), files)) and not is_sample(_path(folders, name)):
             return (FileKind("vendored", "copied", f"copy of {title}", "vendored"),)
+    if _in_nested_gem(folders, name) and not is_sample(_path(folders, name)):
+        return (FileKind("vendored", "copied", "copy of a gem inside another", "vendored"),)
     return ()
+
+
+def _in_nested_gem(folders: list[str], name: str) -> bool:
+    """Say whether a path lies in `lib/.../NAME/lib/NAME`, the tree of a gem inside another one."""
+    if folders.count("lib") < 2 or not name.endswith(".rb"):
+        return False
+    at = folders.index("lib", folders.index("lib") + 1)
+    told, inner = folders[at - 1], [*folders, name.removesuffix(".rb")][at + 1]
+    return bool(told) and told != "lib" and told.replace("_", "-").split("-")[0] == inner
 
 
 def _path(folders: list[str], name: str) -> str:

@@ -365,7 +365,7 @@ def _commands(text: str) -> Iterator[tuple[int, str]]:
     parts: list[str] = []
     first = 0
     for number, raw in enumerate(text.split("\n")):
-        line = raw[:LONGEST].strip()
+        line = raw[:LONGEST].strip().replace("$(pwd)", "$PWD")  # in nearly every `docker run`
         if not parts:
             first = number
         if line.startswith("#"):
@@ -575,6 +575,8 @@ def _container(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
         return
     tokens = iter(rest[1:])
     for token in tokens:
+        if token.startswith(":"):
+            continue  # the rest of `-v "$PWD":/src`
         if not token.startswith("-"):
             if is_pinned_image(token):
                 record = image_record(token)

@@ -35,7 +35,8 @@ from hotfence.classify.manifests.record import (
 _MATRIX = frozenset({"matrix", "strategy", "axes", "anyOf"})
 _AXES = _MATRIX - {"strategy"}
 _LOOSE_VERSION = re.compile(
-    r"[\^~><= ]*v?\d[\w.\-+*, <>=|^~/]*|latest|stable|nightly(?:-\S+)?|beta|lts(?:/\S+)?|current"
+    r"[\^~><= ]*v?\d[\w.\-+*, <>=|^~/]*(?:@sha256:[0-9a-f]{6,64})?"
+    r"|latest|stable|nightly(?:-\S+)?|beta|lts(?:/\S+)?|current"
     r"|(?:temurin|zulu|adopt|graalvm|corretto|pypy|jruby|truffleruby|python|node|ruby|java|go|php"
     r"|openjdk)[@\-]?v?\d\S*"
 )
@@ -542,8 +543,6 @@ def image_pipeline(source: Source) -> list[Record]:
             found += _resource(node)
         for node in reach(document, "resource_types/#/source"):
             found += _resource(node)
-        for node in reach(document, "**/image_family"):
-            found += [Record(RUNTIME, "image_family", w, w.line) for w in words(node)]
         for node in reach(document, "**/uses"):
             found += [r for w in words(node) for r in _used(w)]
         found += _scripts(document, frozenset({"commands", "script", "run", "command"}), "_script")

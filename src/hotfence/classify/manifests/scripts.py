@@ -310,6 +310,8 @@ def _is_gradle_dependency(statement: _Statement) -> bool:
     if inside or any(_WHOLE_BLOCK.match(part) for part in statement.context):
         return True
     text = statement.text
+    if statement.context and re.match(r'version\.set\("', text):
+        return True  # of the plugin that the block configures
     extra = any(_EXTRA_BLOCK.fullmatch(part) for part in statement.context)
     if extra and _NUMBER_VALUE.fullmatch(text):
         return True
@@ -368,8 +370,22 @@ def gemspec(source: Source) -> list[Record]:
 
 
 def rakefile(source: Source) -> list[Record]:
-    """Read the gem specification that a Rakefile holds, if it holds one."""
-    return gemspec(source) if _GEMSPEC.search(source.text) else []
+    """Read the gem specification that a Rakefile may hold, and the gems that it pins."""
+    found = []
+    if len(source.text) < _LONGEST_RAKEFILE and _GEMSPEC.search(source.text):
+        found = gemspec(source)
+    for number, line in enumerate(source.text.split("\n"), 1):
+        match = _PINNED_GEM.search(line[:_LONGEST_STATEMENT])
+        if match is not None:
+            found.append(Record(DEPENDENCY, match.group(1), match.group(2), number))
+    return found
+
+
+_LONGEST_RAKEFILE = 64 * 1024  # characters
+_PINNED_GEM = re.compile(
+    r"\b(?:gem\s*\(?\s*|deps\[)[\"']([\w.-]+)[\"']\]?(?:\s*,|\s*(?:\|\|)?=)"
+    r"\s*[\"']([~<>=! ]*\d[\w. ]*)[\"']"
+)
 
 
 def _ruby(source: Source) -> list[_Statement]:
