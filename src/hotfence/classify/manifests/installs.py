@@ -12,6 +12,7 @@ from hotfence.classify.manifests.record import DEPENDENCY, RUNTIME, Record, Sour
 LONGEST = 2000  # characters of one command
 
 _SEPARATOR = re.compile(r"&&|\|\||[;|\n]|\$\(|`|\bthen\b|\bdo\b")
+_ONE_WORD = re.compile(r"\$\((\w+)\)")  # make's variables, and `$(pwd)`
 _TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s\"']+(?:\"[^\"]*\"|'[^']*')?[^\s\"']*")
 _HINT = re.compile(
     r"(?i)install|\badd\b|\bget\b|\brun\b|\bi\b|npx|bunx|uvx|dlx|exec|require|default|prepare|use\b"
@@ -271,6 +272,11 @@ _PIP = re.compile(
 _AT = re.compile(r"((?:@[\w.\-]+/)?[A-Za-z][\w.\-]*)@([\^~]?v?\d[\w.\-+]*)")
 _GO = re.compile(r"([\w.\-]+\.[\w\-]+/\S+)@(v?\d\S*|[0-9a-f]{7,40})")
 _APT = re.compile(r"([a-z0-9][a-z0-9+.\-]*(?::\w+)?)(?:=|~=|>=|>|~)(?=.*\d)([\w.:+~\-*]+)")
+# Packages whose names hold the version, as `clang-format-18` and `php8.2`.
+_APT_NAMED = re.compile(
+    r"((?:lib)?(?:python|php|ruby|openjdk|gcc|g\+\+|clang(?:-format|-tidy|d)?|llvm|lld|postgresql"
+    r"|stdc\+\+|nodejs|lua|mysql-server|temurin)-?)(\d+(?:\.\d+)*)(?:-[a-z-]+)?"
+)
 _RPM = re.compile(
     r"([A-Za-z][A-Za-z0-9+_]*(?:-[A-Za-z][A-Za-z0-9+_]*)*)-((?:\d+:)?\d+\.[\w.:~+\-*]+)"
 )
@@ -365,7 +371,7 @@ def _commands(text: str) -> Iterator[tuple[int, str]]:
     parts: list[str] = []
     first = 0
     for number, raw in enumerate(text.split("\n")):
-        line = raw[:LONGEST].strip().replace("$(pwd)", "$PWD")  # in nearly every `docker run`
+        line = _ONE_WORD.sub(r"${\1}", raw[:LONGEST].strip())
         if not parts:
             first = number
         if line.startswith("#"):
@@ -470,6 +476,8 @@ def _apt(program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
         return
     for token in rest:
         match = _APT.fullmatch(token)
+        if match is None and program != "apk":
+            match = _APT_NAMED.fullmatch(token)
         if match is not None and not token.startswith("-"):
             yield match.group(1), match.group(2)
 
@@ -544,7 +552,8 @@ def _verbed(program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
 
 def _dashed(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
     for token in rest:
-        match = _DASH.fullmatch(token) or _AT.fullmatch(token)
+        name = token.rpartition("/")[2]  # brew's taps
+        match = _DASH.fullmatch(name) or _AT.fullmatch(name)
         if match is not None:
             yield match.group(1), match.group(2)
 
@@ -624,6 +633,10 @@ _IN_PATH = re.compile(
 _RELEASE = re.compile(
     r"/(?:releases/download|archive(?:/refs/tags)?|tarball|zipball|raw)/([^/\s]+)"
 )
+_LANGUAGE_HOST = re.compile(
+    r"(?:golang\.org|go\.dev)/dl/|googleapis\.com/golang/|nodejs\.org/dist|nodesource\.com"
+    r"|python\.org/ftp|ruby-lang\.org|adoptium|php\.net/distributions|rust-lang\.org/dist"
+)
 _OWN_HOST = re.compile(r"localhost|127\.|0\.0\.0\.0|\$|\d+\.\d+\.\d+\.\d+|[^.]+(?::\d+)?$")
 
 
@@ -640,7 +653,8 @@ def _downloads(command: str, line: int | None) -> Iterator[Record]:
         if release is not None and re.search(r"\d", release.group(1)):
             found = [found_ for found_ in [release.group(1), *found] if "$" not in found_]
         if found:
-            yield Record(DEPENDENCY, host + _IN_PATH.sub("*", path), " ".join(found), line)
+            kind = RUNTIME if _LANGUAGE_HOST.search(host + path) else DEPENDENCY
+            yield Record(kind, host + _IN_PATH.sub("*", path), " ".join(found), line)
 
 
 # -- whole scripts ------------------------------------------------------------------------------
