@@ -59,6 +59,7 @@ of the name if head and tail do not say all, the folders, and a regular expressi
 Rule = tuple[str, str, str, str, str, str, str, str, str, str]
 Rules = dict[str, tuple[Rule, ...]]
 Table = tuple[Rules, dict[str, Rules], Rules]
+Copied = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 '''
 
 
@@ -131,6 +132,8 @@ MIGRATIONS = Source(
 NAMED_TIER = "5"  # a weak path whose file name has the framework's form
 GENERIC_TIER = "7"
 EXCLUSION_KEYS = {"schema": "not_migrations", "dependency": "not_dependencies"}
+COPIED = "copied"  # the copies that only their names give away
+COPIED_LISTS = ("below", "folders", "files")
 EXCLUSION_FIELDS = frozenset({"what", "over", "globs", "hit"})
 # The strongest tier that is taken back, and the kind if it is only one.
 OVER = {
@@ -168,7 +171,7 @@ def read(source: Source, text: str) -> dict[str, Any]:
     except yaml.YAMLError as error:
         raise CatalogError(f"{where}: {error}") from error
     excluded = EXCLUSION_KEYS[source.kind]
-    allowed = {source.key, excluded}
+    allowed = {source.key, excluded} | ({COPIED} if source.kind == "dependency" else set())
     if not isinstance(document, dict) or set(document) != allowed:
         raise CatalogError(f"{where}: expected exactly the keys {', '.join(sorted(allowed))}")
     _check_names(source, _mappings(where, source.key, document[source.key]))
@@ -176,7 +179,18 @@ def read(source: Source, text: str) -> dict[str, Any]:
         _check_entry(source, entry)
     for number, entry in enumerate(_mappings(where, excluded, document[excluded])):
         _check_exclusion(f"{where}: {excluded}[{number}]", entry, OVER[source.kind])
+    for entry in _mappings(where, COPIED, document.get(COPIED, [])):
+        _check_copied(f"{where}: {COPIED} {entry.get('title')!r}", entry)
     return document
+
+
+def _check_copied(where: str, entry: dict[str, Any]) -> None:
+    if set(entry) != {"title", "hit", "miss", *COPIED_LISTS}:
+        raise CatalogError(f"{where}: expected title, hit, miss, {', '.join(COPIED_LISTS)}")
+    for field in (*COPIED_LISTS, "hit", "miss"):
+        _check_strings(where, field, entry[field])
+        if field in COPIED_LISTS and any(value != value.lower() for value in entry[field]):
+            raise CatalogError(f"{where}: {field} must be in lower case")
 
 
 def _mappings(where: str, key: str, entries: object) -> list[dict[str, Any]]:
@@ -422,13 +436,25 @@ def compile_all() -> str:
     }
     matching = [row for source, document in read_in.values() for row in rows(source, document)]
     excluding = {kind: exclusion_rows(*pair) for kind, pair in read_in.items()}
-    return render(
+    tables = render(
         {
             "MATCHES": matching,
             "EXCLUDES": excluding[MIGRATIONS.kind],
             "SAMPLES": excluding[DEPENDENCIES.kind],
         }
     )
+    return tables + _render_copied(read_in[DEPENDENCIES.kind][1][COPIED])
+
+
+def _render_copied(entries: Iterable[dict[str, Any]]) -> str:
+    lines = ["COPIED: tuple[Copied, ...] = ("]
+    for entry in entries:
+        lines += ["    (", f"        {_literal(entry['title'])},"]
+        for field in COPIED_LISTS:
+            names = ", ".join(map(_literal, sorted(entry[field])))
+            lines.append(f"        frozenset(({names},)),")
+        lines.append("    ),")
+    return "\n".join([*lines, ")", ""])
 
 
 def compile_contents() -> str:

@@ -258,10 +258,19 @@ def test_the_stored_labels_cover_many_repositories() -> None:
         assert len({one.commit for one in some}) >= 3000
 
 
-def test_no_stored_label_contradicts_another() -> None:
+def test_the_later_labels_are_of_repositories_that_nobody_tuned_on() -> None:
+    known = {one.repository for one in accuracy.labelled(sorted(FOLDER.glob("*.tsv")))}
+    later = accuracy.labelled(sorted((FOLDER / "later").glob("*.tsv")))
+    assert len({one.repository for one in later}) >= 100
+    assert not {one.repository for one in later} & known
+    assert all(re.fullmatch(r"[0-9a-f]{40}", one.commit) for one in later)
+
+
+@pytest.mark.parametrize("folder", [FOLDER, FOLDER / "later"], ids=["tuned", "later"])
+def test_no_stored_label_contradicts_another(folder: Path) -> None:
     wanted: dict[str, set[str]] = defaultdict(set)
     unwanted: dict[str, set[str]] = defaultdict(set)
-    for one in accuracy.labelled(sorted(FOLDER.glob("*.tsv"))):
+    for one in accuracy.labelled(sorted(folder.glob("*.tsv"))):
         wanted[one.commit] |= {kind for kinds in one.must if len(kinds) == 1 for kind in kinds}
         unwanted[one.commit] |= one.must_not
     assert [sha for sha, kinds in wanted.items() if kinds & unwanted[sha]] == []

@@ -111,6 +111,7 @@ PINS = re.compile(
     r"|bitbucket-pipelines\.yml|cloudbuild[^/]*|netlify[^/]*|vercel\.json|action\.ya?ml|devbox[^/]*"
     r"|devcontainer[^/]*|requirements\.ya?ml|galaxy\.yml|berksfile[^/]*|policyfile[^/]*|puppetfile"
     r"|metadata\.(rb|json)|fixtures\.yml|\.fixtures\.yml|plugins\.txt|manifest\.json|buf[^/]*\.ya?ml"
+    r"|\.env[^/]*|[^/]*\.env|appraisals|gemfiles/.*|[^/]*\.gemfile|[^/]*template[^/]*\.ya?ml"
     r"|[^/]*install[^/]*\.(sh|ps1)|bootstrap[^/]*\.sh|lazy-lock\.json|extensions\.xml|jitpack\.yml"
     r")"
     r"|(.*/)?(\.github|\.circleci|\.gitlab|\.ci|\.devcontainer|\.azure[^/]*|vendor|third[_-]?party"
@@ -207,6 +208,8 @@ def dependabot(commit: Commit) -> Label | None:
     bump = re.search(r"\b(?:bump|update|upgrade) (?:the )?(\S+)", commit.subject, re.I)
     if not (names or bump) or "native dependabot" in commit.subject.lower():
         return None
+    if not names and not re.search(r"\b(from|to|group|requirement|in)\b", commit.subject):
+        return None  # a commit of another tool under Dependabot's name
     source = "dependabot-trailer" if names else "dependabot-subject"
     paths, names = commit.paths, names or [bump[1] if bump else ""]
     if places(paths, ACTIONS) or places(paths, IMAGES):
@@ -255,7 +258,7 @@ def renovate_words(commit: Commit, source: str) -> Label:
     if re.search(r"\b(rust crate|module|pre-commit hook|terraform) ", said, re.I):
         return Label((DEPENDENCY,), (), source)
     name = updated(said)
-    if LANGUAGE.fullmatch(name) and not places(paths, SCRIPTS):
+    if LANGUAGE.fullmatch(name) and re.search(r"\d", said) and not places(paths, SCRIPTS):
         return Label((RUNTIME,), (), source)
     if TOOL.fullmatch(name) or not name:
         return settled(commit, source)
@@ -564,7 +567,17 @@ def announced(commit: Commit) -> bool:
 def bumps(place: Path, commits: Sequence[Commit], random: Random) -> list[tuple[str, Label]]:
     pool = with_paths(place, drawn((c for c in commits if announced(c)), POOL, random))
     found = [(commit.sha, label) for commit in pool if (label := bump(commit))]
+    found = [(sha, one) for sha, one in found if not own_version_only(place, sha, one)]
     return list(mixed(found, POSITIVES))
+
+
+def own_version_only(place: Path, sha: str, label: Label) -> bool:
+    """Say whether a human's "bump X to 1.2" changes nothing but lines `version = ...`."""
+    if not label.source.startswith("subject:to"):
+        return False
+    text = patch(place, sha)
+    lines = [line for line in text.splitlines() if re.match(r"[+-](?![+-]{2} )", line)]
+    return bool(lines) and all(OWN_LINE.match(line) for line in lines)
 
 
 def others(place: Path, commits: Sequence[Commit], random: Random) -> list[tuple[str, Label]]:

@@ -42,6 +42,8 @@ def told(path: str, old: str | bytes, new: str | bytes) -> list[str]:
 
 
 FORMATTING = [
+    Pair("a.ex", 'x = %{\n  a: "b",\n  c: 1\n}\n', 'x = %{\n  a:\n    "b",\n  c: 1\n}\n'),
+    Pair("a.cs", '[A(B="c", D = 1)]\nint e;\n', '[A(B = "c", D = 1)]\nint e;\n'),
     Pair("a.py", "f(a,b)\n", "f(a, b)\n"),
     Pair("a.py", "x = f(alpha, beta)\n", "x = f(\n    alpha,\n    beta,\n)\n"),
     Pair("a.py", "x = 'it'\n", 'x = "it"\n'),
@@ -200,6 +202,7 @@ LOGGING = [
     Pair("a.kt", "f()\n", 'Log.d(TAG, "a")\nf()\n'),
 ]
 NOTHING = [
+    Pair("a.cs", '[A(B="c")]\nint e;\n', '[A(B = "c ")]\nint e;\n'),
     Pair("a.py", "if a:\n    b()\n    c()\n", "if a:\n    b()\nc()\n"),
     Pair("a.py", "x = '# a'\n", "x = '# b'\n"),
     Pair("a.py", "x = f('''\n# old\n''')\n", "x = f('''\n# new\n''')\n"),

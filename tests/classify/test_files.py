@@ -77,6 +77,7 @@ ENTRIES = [
 ]
 EXCLUSIONS = MIGRATIONS["not_migrations"]
 TAKEN_BACK = DEPENDENCIES["not_dependencies"]
+COPIED = DEPENDENCIES["copied"]
 
 
 def entry_id(entry: Entry) -> str:
@@ -312,6 +313,31 @@ def test_exclusions_take_dependencies_back(entry: dict[str, Any]) -> None:
         assert any(naive(path, excluding=False)[kind] for kind in beaten), path
         assert not of_kinds(path, beaten), path
         assert is_sample(path) == (entry["over"] == "all")
+
+
+@pytest.mark.parametrize("entry", COPIED, ids=lambda entry: str(entry["title"]))
+def test_a_copy_is_told_by_the_name_of_its_library(entry: dict[str, Any]) -> None:
+    for path in entry["hit"]:
+        assert of_kinds(path, {"vendored"}), path
+    for path in entry["miss"]:
+        assert not of_kinds(path, {"vendored"}), path
+
+
+@pytest.mark.parametrize(
+    ("path", "is_copy"),
+    [
+        ("lib/rubygems/resolver/molinillo/lib/molinillo/errors.rb", True),
+        ("lib/rubygems/net-http/lib/net/http.rb", True),
+        ("lib/rubygems/timeout/lib/timeout.rb", True),
+        ("core/lib/core/order.rb", False),
+        ("lib/shop/lib/core.rb", False),
+        ("lib/lib/lib.rb", False),
+        ("lib/a/vendor/thor/base.rb", True),
+        ("spec/fixtures/lib/jquery-3.6.0.min.js", False),
+    ],
+)
+def test_a_gem_inside_another_is_a_copy(path: str, is_copy: bool) -> None:
+    assert bool(of_kinds(path, {"vendored"})) is is_copy
 
 
 def sample(pattern: str) -> str:

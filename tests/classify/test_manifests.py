@@ -203,6 +203,35 @@ WRAPPER = (
     "networkTimeout=10000\n"
     "distributionUrl=https\\://services.example.test/distributions/gradle-8.5-bin.zip\n"
 )
+EXTRAS = """\
+buildscript {
+    ext {
+        workRuntime = "2.8.0"
+        mode = "debug"
+        versions = [
+                'kotlin': '1.3.61',
+                'okio': '1.14.0',
+        ]
+    }
+}
+jooq {
+    version.set("3.13.1")
+}
+"""
+SCRIPTED = """\
+{"name": "a/b", "scripts": {"stan": ["composer require --dev phpstan/phpstan:0.12.49"], "test": "phpunit"}}
+"""
+ANNOTATED = """\
+apiVersion: v2
+name: jenkins
+version: 1.0.0
+annotations:
+  artifacthub.io/links: |
+    - url: https://example.org
+  artifacthub.io/images: |
+    - name: jenkins
+      image: docker.io/jenkins/jenkins:2.492.3-jdk17
+"""
 GRADLE = """\
 plugins {
     id 'java'
@@ -454,6 +483,14 @@ PAIRS = [
     edit("requirements/dev.txt", REQUIREMENTS, "in a folder", "c==3", "c==4", "c: "),
     edit("requirements/dev.in", REQUIREMENTS, "own edge", "./own", "../lib/own"),
     # Gradle scripts
+    edit("build.gradle", EXTRAS, "map", "1.3.61", "1.3.71", "versions: "),
+    edit("build.gradle", EXTRAS, "extra", "2.8.0", "2.8.1", "workRuntime: "),
+    edit("build.gradle", EXTRAS, "plugin's own", "3.13.1", "3.14.8", "version.set: "),
+    edit("build.gradle", EXTRAS, "flag", "debug", "release"),
+    edit("composer.json", SCRIPTED, "script", "0.12.49", "0.12.50", "composer phpstan/phpstan: "),
+    edit("composer.json", SCRIPTED, "other script", "phpunit", "phpunit --x"),
+    edit("c/a/Chart.yaml", ANNOTATED, "image", "jdk17", "jdk21", "docker.io/jenkins/jenkins: ", "runtime"),
+    edit("c/a/Chart.yaml", ANNOTATED, "links", "example.org", "example.com"),
     edit("build.gradle", GRADLE, "bump", "c:1.0", "c:1.1", "implementation a.b:c: "),
     edit("build.gradle", GRADLE, "add", "    api", "    api 'x:y:1'\n    api", "api x:y: added"),
     edit("build.gradle", GRADLE, "remove", "    implementation 'a.b:c:1.0' // why\n", "", "implementation a.b:c: removed"),

@@ -238,7 +238,25 @@ TASK = '{"family": "a", "containerDefinitions": [{"name": "a", "image": "acme/we
 
 D, C, K, V = "Dockerfile", "docker-compose.yml", "deploy/web.yaml", "charts/a/values.yaml"
 
+FETCHED = """\
+FROM debian:12
+ARG version=2.2.0
+ARG release=3.0.1
+ADD https://example.org/releases/v$version/agent.jar /tmp/agent.jar
+"""
+PLUGINS = """\
+controller:
+  installPlugins:
+    - git:5.8.0
+    - name-without-version
+  port: 8080
+"""
+
 EDITS = [
+    Edit("Dockerfile", FETCHED, "2.2.0", "2.3.0", DEPENDENCY),
+    Edit("Dockerfile", FETCHED, "3.0.1", "3.0.2", NOTHING),
+    Edit("charts/ci/values.yaml", PLUGINS, "git:5.8.0", "git:5.8.1", DEPENDENCY),
+    Edit("charts/ci/values.yaml", PLUGINS, "8080", "8081", NOTHING),
     Edit(D, DOCKERFILE, "dockerfile:1.7", "dockerfile:1.8", RUNTIME),
     Edit(D, DOCKERFILE, "NODE_VERSION=20.1", "NODE_VERSION=22.0", RUNTIME),
     Edit(D, DOCKERFILE, "debian:12-slim", "debian:13-slim", RUNTIME),

@@ -91,7 +91,39 @@ JUSTFILE = 'node_version := "18.0.0"\napp_version := "1.0.0"\ntest:\n    npx esl
 
 S, M = "scripts/setup.sh", "Makefile"
 
+RAKEFILE = """\
+require "rake"
+Gem::Specification.new do |s|
+  s.version = "1.0.0"
+  s.add_dependency "rack", ">= 1.1.0"
+end
+deps["rubocop"] ||= "= 0.35.1"
+gem "thor", "1.0" # pinned
+puts "gem 1"
+"""
+RUNS = """\
+docker run -it --rm -v "$(pwd)":/sh -p 8080:80 -w /sh acme/shfmt:2.6.3 shfmt -l .
+docker pull acme/own:$TAG
+DOCKER_TAG_VERSION_TOOLS=1.21
+VERSION_CODE=12.1
+$PIP_WHEEL_COMMAND "pytest==2.4.0"
+wget -O s.tar.gz https://example.org/2023/sqlite-autoconf-3410000.tar.gz
+"""
+
 EDITS = [
+    Edit("Rakefile", RAKEFILE, ">= 1.1.0", ">= 1.2.0", DEPENDENCY),
+    Edit("Rakefile", RAKEFILE, "0.35.1", "0.36.0", DEPENDENCY),
+    Edit("Rakefile", RAKEFILE, '"1.0" # pinned', '"1.1" # pinned', DEPENDENCY),
+    Edit("Rakefile", RAKEFILE, "1.0.0", "1.0.1", NOTHING),
+    Edit("ci/lint.sh", RUNS, "shfmt:2.6.3", "shfmt:2.6.4", RUNTIME),
+    Edit("ci/lint.sh", RUNS, "8080:80", "8081:80", NOTHING),
+    Edit("ci/lint.sh", RUNS, ":$TAG", ":$NAME", NOTHING),
+    Edit("Makefile", RUNS, "=1.21", "=1.22", DEPENDENCY),
+    Edit("Makefile", RUNS, "=12.1", "=12.2", NOTHING),
+    Edit("ci/lint.sh", RUNS, "==2.4.0", "==2.5.1", DEPENDENCY),
+    Edit("ci/lint.sh", RUNS, "3410000", "3410100", DEPENDENCY),
+    Edit(".env", "JAEGER_IMAGE=jaeger/all:1.72.0\nAPP_VERSION=1.0.0\n", "1.72.0", "1.73.0", RUNTIME),
+    Edit(".env", "JAEGER_IMAGE=jaeger/all:1.72.0\nAPP_VERSION=1.0.0\n", "1.0.0", "1.0.1", NOTHING),
     Edit(S, SCRIPT, "NODE_VERSION=18.19.0", "NODE_VERSION=20.1.0", RUNTIME),
     Edit(S, SCRIPT, "3.14.0", "3.15.0", DEPENDENCY),
     Edit(S, SCRIPT, "1.28.0", "1.29.0", DEPENDENCY),

@@ -11,6 +11,7 @@ of the name if head and tail do not say all, the folders, and a regular expressi
 Rule = tuple[str, str, str, str, str, str, str, str, str, str]
 Rules = dict[str, tuple[Rule, ...]]
 Table = tuple[Rules, dict[str, Rules], Rules]
+Copied = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 MATCHES: Table = (
     {
         ".Brewfile": (
@@ -1679,6 +1680,9 @@ MATCHES: Table = (
             "3rd-party": (
                 ("vendored", "0-990-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
             ),
+            "3rdParty": (
+                ("vendored", "0-991-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
             "3rd_party": (
                 ("vendored", "0-990-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
             ),
@@ -1690,6 +1694,9 @@ MATCHES: Table = (
             ),
             "Checkouts": (
                 ("vendored", "0-982-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "**/Carthage/Checkouts/**", ""),
+            ),
+            "JsLibraries": (
+                ("vendored", "0-988-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
             ),
             "Pods": (
                 ("vendored", "0-995-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
@@ -1719,6 +1726,9 @@ MATCHES: Table = (
             "bower_components": (
                 ("vendored", "0-983-119", "javascript-packages", "vendored tree of JavaScript packages", "vendored", "", "", "", "", ""),
             ),
+            "cextern": (
+                ("vendored", "0-992-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
             "composer": (
                 ("vendored", "0-985-120", "vendored-packages", "vendored tree of third-party packages", "vendored", "", "", "", "**/vendor/composer/**", ""),
             ),
@@ -1732,10 +1742,25 @@ MATCHES: Table = (
                 ("vendored", "0-990-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
             ),
             "extern": (
-                ("vendored", "0-993-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "extern/**", ""),
+                ("vendored", "0-993-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
+            "external-libraries": (
+                ("vendored", "0-981-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
+            "external_libraries": (
+                ("vendored", "0-981-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
+            "external_libs": (
+                ("vendored", "0-986-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
             ),
             "externals": (
-                ("vendored", "0-990-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "externals/**", ""),
+                ("vendored", "0-990-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
+            "extlib": (
+                ("vendored", "0-993-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
+            "extlibs": (
+                ("vendored", "0-992-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
             ),
             "flow-typed": (
                 ("vendored", "0-986-119", "javascript-packages", "vendored tree of JavaScript packages", "vendored", "", "", "", "**/flow-typed/npm/**", ""),
@@ -1804,11 +1829,23 @@ MATCHES: Table = (
             "symfony": (
                 ("vendored", "0-986-120", "vendored-packages", "vendored tree of third-party packages", "vendored", "", "", "", "**/vendor/symfony/**", ""),
             ),
+            "third-parties": (
+                ("vendored", "0-986-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
             "third-party": (
                 ("vendored", "0-988-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
             ),
+            "thirdParty": (
+                ("vendored", "0-989-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
+            "third_parties": (
+                ("vendored", "0-986-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
             "third_party": (
                 ("vendored", "0-988-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
+            ),
+            "thirdparties": (
+                ("vendored", "0-987-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
             ),
             "thirdparty": (
                 ("vendored", "0-989-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", "", "", "", ""),
@@ -1903,6 +1940,9 @@ MATCHES: Table = (
             ),
         },
         "c": {
+            "bundled": (
+                ("vendored", "0-990-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", ".c", "", "", ""),
+            ),
             "vendor": (
                 ("vendored", "0-991-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".c", "", "**/vendor/*/**", ""),
             ),
@@ -1913,6 +1953,9 @@ MATCHES: Table = (
             ),
         },
         "cc": {
+            "bundled": (
+                ("vendored", "0-989-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", ".cc", "", "", ""),
+            ),
             "vendor": (
                 ("vendored", "0-990-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".cc", "", "**/vendor/*/**", ""),
             ),
@@ -1956,6 +1999,9 @@ MATCHES: Table = (
             ),
         },
         "cpp": {
+            "bundled": (
+                ("vendored", "0-988-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", ".cpp", "", "", ""),
+            ),
             "vendor": (
                 ("vendored", "0-989-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".cpp", "", "**/vendor/*/**", ""),
             ),
@@ -2262,6 +2308,9 @@ MATCHES: Table = (
             ),
         },
         "h": {
+            "bundled": (
+                ("vendored", "0-990-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", ".h", "", "", ""),
+            ),
             "vendor": (
                 ("vendored", "0-991-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".h", "", "**/vendor/*/**", ""),
             ),
@@ -2281,6 +2330,9 @@ MATCHES: Table = (
             ),
         },
         "hpp": {
+            "bundled": (
+                ("vendored", "0-988-121", "third-party-trees", "vendored tree of third-party code", "vendored", "", ".hpp", "", "", ""),
+            ),
             "vendor": (
                 ("vendored", "0-989-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".hpp", "", "**/vendor/*/**", ""),
             ),
@@ -2853,6 +2905,7 @@ MATCHES: Table = (
                 ("schema", "1-980-013", "mongoid", "migration of Mongoid", "migration", "", ".rb", "", "**/db/mongodb/migrate", ""),
             ),
             "vendor": (
+                ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".rb", "", "**/lib/*/vendor/**", ""),
                 ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".rb", "", "**/vendor/*/lib/**", ""),
             ),
         },
@@ -3477,6 +3530,9 @@ MATCHES: Table = (
         "Gem": (
             ("dependency", "3-991-027", "bundler", "manifest of Bundler", "mixed", "Gemfile.", "", "", "", ""),
         ),
+        "LIC": (
+            ("vendored", "0-985-121", "third-party-trees", "vendored tree of third-party code", "vendored", "LICENSE", "", "", "**/bundled/**", ""),
+        ),
         "cab": (
             ("dependency", "3-985-070", "cabal", "manifest of Cabal", "mixed", "cabal.project.", "", "", "", ""),
         ),
@@ -3931,4 +3987,24 @@ SAMPLES: Table = (
     },
     {
     },
+)
+COPIED: tuple[Copied, ...] = (
+    (
+        "a JavaScript library",
+        frozenset(("assets", "content", "css", "html", "javascript", "javascripts", "js", "lib", "libs", "plugins", "project-static", "public", "resources", "scripts", "static", "stylesheets", "web", "www", "wwwroot",)),
+        frozenset(("adminlte", "bootstrap-datepicker", "bootstrap-select", "bootstrap3-editable", "ckeditor", "datatables", "fancybox", "fckeditor", "featherlight", "flatpickr", "font-awesome", "fontawesome", "fontawesome-free", "fullcalendar", "highcharts", "html5shiv", "jquery", "jquery-ui", "jquery-validation", "jqueryui", "jstree", "materialdesignicons", "mathjax", "modernizr", "morrisjs", "pdfjs", "plupload", "select2", "simplemde", "summernote", "tiny_mce", "tinymce",)),
+        frozenset(("accounting", "ace", "alpine", "angular", "angular-*", "animate", "axios", "backbone", "backbone.*", "bloodhound", "bootstrap", "bootstrap-*", "bootstrap3-*", "chart", "chartjs-*", "ckeditor", "clipboard", "codemirror", "d3", "d3.*", "datatables", "datatables.*", "dompurify", "dropzone", "featherlight", "featherlight.*", "filesize", "flatpickr", "font-awesome", "fontawesome", "fullcalendar", "fuse", "hammer", "handlebars", "highcharts", "highlight", "html5shiv", "htmx", "jquery", "jquery-ui", "jquery.*", "jstz", "katex", "knockout", "leaflet", "lodash", "marked", "mathjax", "mermaid", "modernizr", "moment", "moment-*", "mustache", "normalize", "openlayers", "pdf", "pdfjs", "polyfill", "popper", "prism", "purify", "raphael", "react", "react-dom", "require", "requirejs", "respond", "select2", "simplemde", "sortable", "spin", "swagger-ui", "sweetalert", "sweetalert2", "swfobject", "three", "tinymce", "toastr", "typeahead", "typeahead.*", "underscore", "vue", "vue-*", "zeroclipboard",)),
+    ),
+    (
+        "a Python library",
+        frozenset(("compat", "contrib", "deps", "ext", "external", "lib", "libraries", "library", "libs", "packages", "utils",)),
+        frozenset(("asn1crypto", "beautifulsoup", "certifi", "charade", "chardet", "feedparser", "idna", "markdown2", "oscrypto", "ply", "pyparsing", "simplejson", "ssl_match_hostname", "urllib3",)),
+        frozenset(("beautifulsoup.py", "feedparser.py", "markdown2.py", "odict.py", "ordered_dict.py", "ordereddict.py", "pyparsing.py", "simplejson.py", "six.py", "ssl_match_hostname.py",)),
+    ),
+    (
+        "a C or C++ library",
+        frozenset(("contrib", "dep", "deps", "ext", "external", "lib", "libraries", "library", "libs",)),
+        frozenset(("antlr", "argon2", "asio", "blake2", "boost", "bzip2", "catch", "catch2", "cfitsio", "civetweb", "cjson", "doctest", "eigen", "expat", "fmt", "freetype", "glad", "gmock", "googlemock", "googletest", "gtest", "hidapi", "hiredis", "http-parser", "http_parser", "imgui", "jansson", "jemalloc", "jsoncpp", "libjpeg", "libpng", "libuv", "libyaml", "linenoise", "lua", "luajit", "lz4", "lzma", "mbedtls", "mimalloc", "miniz", "minizip", "nlohmann", "pcre", "pcre2", "pugixml", "qcustomplot", "qhexedit", "qscintilla", "rapidjson", "spdlog", "sqlite", "sqlite3", "stb", "tinyxml", "tinyxml2", "utf8cpp", "w32-pthreads", "xxhash", "yaml-cpp", "zlib",)),
+        frozenset(("catch.hpp", "cjson.c", "cjson.h", "doctest.h", "json.hpp", "jsoncpp.cpp", "linenoise.c", "linenoise.h", "miniz.c", "miniz.h", "pugixml.cpp", "pugixml.hpp", "sqlite3.c", "sqlite3.h", "stb_image.h", "tinyxml2.cpp", "tinyxml2.h",)),
+    ),
 )

@@ -33,6 +33,12 @@ _MEDIA = (
 
 _SURE_ROLES = frozenset({"lock", "manifest", "vendored", "migration"})
 
+_TELLING = _SURE_ROLES | {"mixed", "runtime", "declared", "snapshot", "checksum", "weak"}
+_VENDOR_LISTS = (
+    "vendor/vendor.json",
+    "vendor/manifest",
+)  # a tree's list, which tools write with it
+
 _NOTHING_OWN = OwnCatalog()
 
 
@@ -73,8 +79,10 @@ def classify(change: FileChange, own: OwnCatalog = _NOTHING_OWN) -> FileReport:
         found.append(Evidence(known.kind, said))
     elif {entry.old_mode, entry.new_mode} <= REGULAR_MODES | {ABSENT_MODE}:
         found += _of_the_edit(change) if known else _of_the_content(change, _named(change))
-    elif not known and GITLINK_MODE not in {entry.old_mode, entry.new_mode}:
-        found += [Evidence(n.kind, n.what) for n in _named(change) if n.role != "hint"]
+    elif not known:
+        is_link = GITLINK_MODE in {entry.old_mode, entry.new_mode}  # of it only its place tells
+        roles = frozenset({"vendored"}) if is_link else _TELLING
+        found += [Evidence(n.kind, n.what) for n in _named(change) if n.role in roles]
     return FileReport(entry.path, entry.status, _count(change.hunks), _once(found))
 
 
@@ -128,6 +136,8 @@ def _of_the_content(change: FileChange, named: tuple[FileKind, ...]) -> list[Evi
     if change.move is not None and change.move.similarity == 100:
         return _moved(change.move.source, change.entry.path)
     found = _dependencies(change, by_kind)
+    if found and change.entry.path.endswith(_VENDOR_LISTS):
+        found.append(Evidence("vendored", "list of a vendored tree"))
     found += _schema(change, by_kind.get("schema"))
     if any(n.role == "lock" for n in named):
         return found + _binary(change)
@@ -189,11 +199,16 @@ def _binary(change: FileChange) -> list[Evidence]:
 
 
 def _churn(change: FileChange) -> list[Evidence]:
-    if change.hunks is None or change.unread or change.move is not None:
-        return []  # git's hunks of a moved file are not those of its two contents
+    if change.hunks is None or change.unread:
+        return []
     from hotfence.classify.churn import hunks
 
-    return list(hunks(change.entry.path, change.old, change.new, change.hunks))
+    ranges = change.hunks
+    if change.move is not None:  # git's hunks are those of an added file
+        from hotfence.classify.churn.compared import compared
+
+        ranges = compared(change.old or b"", change.new or b"")
+    return list(hunks(change.entry.path, change.old, change.new, ranges))
 
 
 def _count(hunks: tuple[HunkRange, ...] | None) -> int | None:

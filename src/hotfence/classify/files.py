@@ -7,7 +7,7 @@ path costs a few dictionary lookups.
 from functools import lru_cache
 from typing import NamedTuple
 
-from hotfence.classify._compiled import EXCLUDES, MATCHES, SAMPLES, Rule, Table
+from hotfence.classify._compiled import COPIED, EXCLUDES, MATCHES, SAMPLES, Rule, Table
 from hotfence.globs import segment_matches
 
 LONGEST_NAME = 255  # what file systems allow
@@ -46,8 +46,10 @@ def kinds(path: str) -> tuple[FileKind, ...]:
         held = best.get(rule[_KIND])
         if (held is None or rule[_RANK] < held[_RANK]) and _holds(rule, folders, name):
             best[rule[_KIND]] = rule
-    if not best:
-        return ()
+    if "vendored" not in best:
+        copy = _copied(folders, name)
+        if copy or not best:
+            return copy
     kept = [rule for rule in best.values() if not _taken_back(rule, folders, name)]
     copies = [rule for rule in kept if rule[_KIND] == "vendored"]
     strongest_first = copies or sorted(kept, key=lambda rule: rule[_RANK])
@@ -62,6 +64,83 @@ def is_sample(path: str) -> bool:
         not rule[_KIND] and _holds(rule, folders, name)
         for rule in _candidates(SAMPLES, folders, name)
     )
+
+
+_SERVER_SIDE = (
+    ".php",
+    ".rb",
+    ".py",
+    ".java",
+    ".kt",
+    ".cs",
+    ".go",
+    ".ts",
+    ".tsx",
+    ".vue",
+    ".scss",
+    ".json",
+)
+
+
+def _copied(folders: list[str], name: str) -> tuple[FileKind, ...]:
+    """Return what a well-known library is told by, where its name alone gives a copy away."""
+    lower = [folder.lower() for folder in folders]
+    for title, below, known, files in COPIED:
+        if below.isdisjoint(lower):
+            continue
+        first = min(map(lower.index, below.intersection(lower)))
+        inside = any(_is_library(folder, known, files) for folder in lower[first + 1 :])
+        if inside and "jquery" in known and name.endswith(_SERVER_SIDE):
+            continue  # written for the library, not by it
+        if (inside or _is_copied_file(name.lower(), files)) and not is_sample(_path(folders, name)):
+            return (FileKind("vendored", "copied", f"copy of {title}", "vendored"),)
+    if _in_nested_gem(folders, name) and not is_sample(_path(folders, name)):
+        return (FileKind("vendored", "copied", "copy of a gem inside another", "vendored"),)
+    return ()
+
+
+def _in_nested_gem(folders: list[str], name: str) -> bool:
+    """Say whether a path lies in `lib/.../NAME/lib/NAME`, the tree of a gem inside another one."""
+    if folders.count("lib") < 2 or not name.endswith(".rb"):
+        return False
+    at = folders.index("lib", folders.index("lib") + 1)
+    told, inner = folders[at - 1], [*folders, name.removesuffix(".rb")][at + 1]
+    return bool(told) and told != "lib" and told.replace("_", "-").split("-")[0] == inner
+
+
+def _path(folders: list[str], name: str) -> str:
+    return "/".join([*folders, name])
+
+
+def _is_library(folder: str, known: frozenset[str], files: frozenset[str]) -> bool:
+    bare = _bare(folder)
+    return bare in known or (bare != folder and bare in files)
+
+
+def _is_copied_file(name: str, files: frozenset[str]) -> bool:
+    if name in files and "." in name:
+        return True
+    stem, _, extension = name.rpartition(".")
+    if extension not in ("js", "css", "mjs", "cjs"):
+        return False
+    plain = _bare(stem.removesuffix(".min").removesuffix("-min").removesuffix(".bundle"))
+    if plain == stem:
+        return False  # neither a version nor `.min`: as likely the team's own
+    if plain in files:
+        return True
+    return any(f"{plain[: plain.find(mark) + 1]}*" in files for mark in ".-" if mark in plain)
+
+
+def _bare(name: str) -> str:
+    """Drop a version and `-dist` from the end of a name, as in `jquery-3.6.0`."""
+    name = name.removesuffix("-dist").removesuffix("_dist")
+    bare = name.rstrip("0123456789.")
+    if bare == name or not bare:
+        return name
+    version = name[len(bare) :]
+    if bare.endswith(("-", "_", "-v", "_v")) or version.count(".") > 1:
+        return bare.removesuffix("v").rstrip("-_.")
+    return name
 
 
 def _candidates(table: Table, folders: list[str], name: str) -> list[Rule]:

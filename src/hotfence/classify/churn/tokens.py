@@ -68,6 +68,7 @@ _ENDS_OPEN = frozenset(
         "%>%",
     ]
 ) - {"++"}
+_KEYWORDS = frozenset({"ElixirLexer", "RubyLexer"})  # where a value may stand below its `key:`
 _BEGINS_OPEN = (".", "?.", "->", "::", "<<", "+", "&&", "||", "|>")
 
 
@@ -144,12 +145,22 @@ def _pieces(text: str, language: Language, *, top: bool) -> Iterator[tuple[str, 
                 continue
             yield "code", text[at:start]
         at = start + len(value)
+        if len(value) > 1 and value[0] == "[" and language.lexer == "CSharpLexer":
+            yield from _attributes(value, language)
+            continue
         meaning = _meanings.get(kind)
         if meaning is None:
             meaning = _meanings[kind] = _meaning(kind)
         yield meaning, value
     if at < len(text):
         yield "code", text[at:]
+
+
+def _attributes(value: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of C#'s attributes, which the lexer takes for one word at a row's start."""
+    inner = _pieces(f"0{value}", language, top=False)
+    next(inner, None)
+    yield from inner
 
 
 def _meaning(kind: Any) -> str:
@@ -390,6 +401,8 @@ class _Reader:
         last = self._last_word()
         if self._python:
             return last == "\\"
+        if last.endswith(":") and self._language.lexer in _KEYWORDS:
+            return bool(words)
         if bool(words) and not words[0].is_string and words[0].text.startswith(_BEGINS_OPEN):
             return True
         return bool(words) and (last in _ENDS_OPEN or (last == "|" and self._is_shell))

@@ -60,6 +60,8 @@ _ENDINGS = (
     (".gradle.kts", ("scripts", "gradle")),
     (".gemspec", ("scripts", "gemspec")),
     (".gemfile", ("scripts", "gemfile")),
+    ("composer.json-dist", ("trees", "composer_json")),
+    ("composer.json.dist", ("trees", "composer_json")),
     ("_gems.rb", ("scripts", "gemfile")),
     ("-pom.xml", ("maven", "pom_xml")),
     (".pom.xml", ("maven", "pom_xml")),

@@ -38,6 +38,9 @@ _FROM = re.compile(r"(?:--\S+\s+)*((?:\{\{[^{}\n]*\}\}|\S)+)(?:\s+AS\s+(\S+))?",
 _OPTION_FROM = re.compile(r"--from=[\"']?([^\s\"']+)")
 _MOUNT_FROM = re.compile(r"--mount=\S*?\bfrom=([^\s,\"']+)")
 _REFERENCE = re.compile(r"\$(?:\{(\w+)(?::?([-+])([^{}]*))?\}|(\w+))")
+_IN_URL = re.compile(r"https?://[^\s$]{1,300}\$\{?(\w+)")
+_PLAIN = re.compile(r"(?i)version|ver|tag|release")
+_NUMBERED = re.compile(r"v?\d+(?:\.\d+)+\S*")
 _PAIR = re.compile(r"(\w+)=(\"(?:[^\"\\]|\\.)*\"|'[^']*'|\S*)")
 
 
@@ -54,6 +57,7 @@ class _Dockerfile:
         self._used: set[str] = set()
         self._stages: set[str] = set()
         self._pins: list[tuple[str, Record]] = []
+        self._plain: dict[str, Record] = {}  # arguments called `version`, by name
 
     def read(self, text: str) -> Iterator[Record]:
         for line, instruction, rest in _instructions(text):
@@ -67,10 +71,19 @@ class _Dockerfile:
             if verb in ("ARG", "ENV"):
                 self._declare(verb, rest, line)
             elif verb in ("RUN", "ADD"):
+                yield from self._fetched(rest)
                 yield from installs(rest if verb == "RUN" else f"ADD {rest}", line)
         for name, record in self._pins:
             if name not in self._used:
                 yield record
+
+    def _fetched(self, rest: str) -> Iterator[Record]:
+        """Yield the arguments called `version` whose value is part of a URL."""
+        if self._plain and "://" in rest:
+            for match in _IN_URL.finditer(rest[: 10 * LONGEST]):
+                record = self._plain.pop(match.group(1), None)
+                if record is not None:
+                    yield record
 
     def _from(self, rest: str, line: int) -> Iterator[Record]:
         match = _FROM.match(rest.strip())
@@ -121,6 +134,8 @@ class _Dockerfile:
             record = variable(name, value, line)
             if record is not None:
                 self._pins.append((name, record))
+            elif _PLAIN.fullmatch(name) and _NUMBERED.fullmatch(value):
+                self._plain[name] = Record(DEPENDENCY, name, value, line)
 
 
 def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
@@ -459,10 +474,25 @@ def helm_values(source: Source) -> list[Record]:
         for key, table in tables(document):
             found += _imaged(key, table, strict=False)
             found += _flat_tags(key, table)
+            found += _plugins(table)
             is_image = _IMAGE_KEY.fullmatch(key[-100:]) is not None
             if not is_image and table.word("repository") and table.word("tag", "digest"):
                 found += _parted(key, table)
     return found
+
+
+_PLUGIN_LIST = re.compile(r"(?i)(?:.*[a-z_-])?plugins")
+_PLUGIN = re.compile(r"([\w./-]+)[:@]v?(\d[\w.+-]*)")
+
+
+def _plugins(table: Table) -> Iterator[Record]:
+    """Yield the plugins that a list names with their versions, as Jenkins' chart has them."""
+    for name, value in table.pairs:
+        if isinstance(value, list) and _PLUGIN_LIST.fullmatch(name[-100:]):
+            for held in words(value):
+                match = _PLUGIN.fullmatch(held[:LONGEST])
+                if match is not None:
+                    yield Record(DEPENDENCY, match.group(1), match.group(2), held.line)
 
 
 _FLAT = re.compile(r"(?i)(.*image)[_-]?(?:tag|version|digest)|imageRegistry")

@@ -12,11 +12,12 @@ from hotfence.classify.manifests.record import DEPENDENCY, RUNTIME, Record, Sour
 LONGEST = 2000  # characters of one command
 
 _SEPARATOR = re.compile(r"&&|\|\||[;|\n]|\$\(|`|\bthen\b|\bdo\b")
+_ONE_WORD = re.compile(r"\$\((\w+)\)")  # make's variables, and `$(pwd)`
 _TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s\"']+(?:\"[^\"]*\"|'[^']*')?[^\s\"']*")
 _HINT = re.compile(
     r"(?i)install|\badd\b|\bget\b|\brun\b|\bi\b|npx|bunx|uvx|dlx|exec|require|default|prepare|use\b"
     r"|update|upgrade|pull|create|://|clone|_VER|sh -s|sem-|\bset\b"
-    r"|global|local"
+    r"|global|local|pip"
 )
 
 # -- variables ----------------------------------------------------------------------------------
@@ -158,6 +159,10 @@ _LANGUAGES = frozenset(
     ]
 )
 _VARIABLE = re.compile(r"(?i)([\w-]+?)[-_](?:VERSION|VER|TAG)")
+_TURNED_VARIABLE = re.compile(r"(?i)(?:\w+_)?(?:VERSION|TAG)_([a-z][\w-]{2,})")
+_PARTS = frozenset(
+    ["major", "minor", "patch", "code", "name", "prefix", "suffix", "string", "info"]
+)
 _LANGUAGE_VARIABLE = re.compile(r"([A-Za-z][A-Za-z0-9]*?)(?:V|\.v)ersion")
 _SUFFIX_VARIABLE = re.compile(r"(?i)\w*IMAGE_(?:SUFFIX|DIGEST)")
 _URL_VARIABLE = re.compile(r"(?i)\w+_URL")
@@ -203,7 +208,18 @@ def variable(name: str, value: str, line: int | None = None) -> Record | None:
         return Record(RUNTIME, name, value, line)
     if _URL_VARIABLE.fullmatch(name):
         return next(_downloads(f"ADD {value}", line), None)
-    return None
+    return _turned(name, value, line)
+
+
+def _turned(name: str, value: str, line: int | None) -> Record | None:
+    """Return the record of a name the other way round, such as `VERSION_HELM=3.14.0`."""
+    match = _TURNED_VARIABLE.fullmatch(name)
+    if match is None or not _VERSION.fullmatch(value) or not _names_image(value):
+        return None
+    tool = match.group(1).lower()
+    if tool in _OWN | _PARTS:
+        return None
+    return Record(RUNTIME if tool in _LANGUAGES else DEPENDENCY, name, value, line)
 
 
 def _names_image(value: str) -> bool:
@@ -256,6 +272,11 @@ _PIP = re.compile(
 _AT = re.compile(r"((?:@[\w.\-]+/)?[A-Za-z][\w.\-]*)@([\^~]?v?\d[\w.\-+]*)")
 _GO = re.compile(r"([\w.\-]+\.[\w\-]+/\S+)@(v?\d\S*|[0-9a-f]{7,40})")
 _APT = re.compile(r"([a-z0-9][a-z0-9+.\-]*(?::\w+)?)(?:=|~=|>=|>|~)(?=.*\d)([\w.:+~\-*]+)")
+# Packages whose names hold the version, as `clang-format-18` and `php8.2`.
+_APT_NAMED = re.compile(
+    r"((?:lib)?(?:python|php|ruby|openjdk|gcc|g\+\+|clang(?:-format|-tidy|d)?|llvm|lld|postgresql"
+    r"|stdc\+\+|nodejs|lua|mysql-server|temurin)-?)(\d+(?:\.\d+)*)(?:-[a-z-]+)?"
+)
 _RPM = re.compile(
     r"([A-Za-z][A-Za-z0-9+_]*(?:-[A-Za-z][A-Za-z0-9+_]*)*)-((?:\d+:)?\d+\.[\w.:~+\-*]+)"
 )
@@ -330,7 +351,8 @@ _PREFIXES = frozenset(
         "-",
     ]
 )
-_LANGUAGE_TOOLS = frozenset(_VERB_TOOLS)
+_LANGUAGE_TOOLS = frozenset([*_VERB_TOOLS, "docker", "podman", "nerdctl"])
+_INSTALLER = re.compile(r"(?i)\$\{?\w*(?:PIP|INSTALL)\w*\}?")
 
 
 def installs(text: str, line: int | None = None) -> Iterator[Record]:
@@ -349,7 +371,7 @@ def _commands(text: str) -> Iterator[tuple[int, str]]:
     parts: list[str] = []
     first = 0
     for number, raw in enumerate(text.split("\n")):
-        line = raw[:LONGEST].strip()
+        line = _ONE_WORD.sub(r"${\1}", raw[:LONGEST].strip())
         if not parts:
             first = number
         if line.startswith("#"):
@@ -387,6 +409,9 @@ def _command(command: str, line: int | None) -> Iterator[Record]:
         return
     at = next((n for n, token in enumerate(tokens) if _program(token) in _PROGRAMS), None)
     if at is None or at > 12:
+        if tokens and _INSTALLER.fullmatch(tokens[0]):
+            for name, value in _python("", ["install", *tokens[1:]]):
+                yield Record(DEPENDENCY, name, value, line)
         return
     program, rest = _program(tokens[at]), tokens[at + 1 :]
     kind = RUNTIME if program in _LANGUAGE_TOOLS else DEPENDENCY
@@ -451,6 +476,8 @@ def _apt(program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
         return
     for token in rest:
         match = _APT.fullmatch(token)
+        if match is None and program != "apk":
+            match = _APT_NAMED.fullmatch(token)
         if match is not None and not token.startswith("-"):
             yield match.group(1), match.group(2)
 
@@ -525,7 +552,8 @@ def _verbed(program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
 
 def _dashed(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
     for token in rest:
-        match = _DASH.fullmatch(token) or _AT.fullmatch(token)
+        name = token.rpartition("/")[2]  # brew's taps
+        match = _DASH.fullmatch(name) or _AT.fullmatch(name)
         if match is not None:
             yield match.group(1), match.group(2)
 
@@ -545,6 +573,28 @@ def _git(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
         yield urls[0], ref
 
 
+_SWITCHES = re.compile(
+    r"--(?:rm|init|privileged|detach|tty|interactive|read-only|quiet)|-[dithPqa]+"
+)
+
+
+def _container(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
+    """Read `docker run [OPTIONS] IMAGE`: all but a few options take a value."""
+    if not rest or rest[0] not in ("run", "pull", "create"):
+        return
+    tokens = iter(rest[1:])
+    for token in tokens:
+        if token.startswith(":"):
+            continue  # the rest of `-v "$PWD":/src`
+        if not token.startswith("-"):
+            if is_pinned_image(token):
+                record = image_record(token)
+                yield record.name, record.value
+            return
+        if "=" not in token and _SWITCHES.fullmatch(token) is None:
+            next(tokens, "")
+
+
 def _piped(_program: str, rest: list[str]) -> Iterator[tuple[str, str]]:
     """Read `curl ... | sh -s -- -b DIR v1.2`: the installer's version is an argument."""
     if "-s" in rest[:1]:
@@ -558,6 +608,7 @@ _PROGRAMS = {
     **dict.fromkeys(_RPM_LIKE, _rpm),
     **dict.fromkeys(_OPTION_LIKE, _optioned),
     **dict.fromkeys(_VERB_TOOLS, _verbed),
+    **dict.fromkeys(("docker", "podman", "nerdctl"), _container),
     "python": _python_module,
     "go": _go,
     "git": _git,
@@ -576,10 +627,15 @@ _FETCHERS = re.compile(
     r"|apk|rpm|dpkg|pip3?|npm|yum|dnf|[A-Z_]*URL)\b"
 )
 _IN_PATH = re.compile(
-    r"(?<!\d)v?\d++(?:[._]\d++)+(?:[-_.+]?(?:rc|beta|alpha|b|p|RELEASE)[.\d]*)?|setup_\d+\.x|\b[0-9a-f]{40}\b"
+    r"(?<!\d)v?\d++(?:[._]\d++)+(?:[-_.+]?(?:rc|beta|alpha|b|p|RELEASE)[.\d]*)?|setup_\d+\.x"
+    r"|\b[0-9a-f]{40}\b|(?<=-)\d{6,8}(?=\.(?:tar|tgz|zip))"
 )
 _RELEASE = re.compile(
     r"/(?:releases/download|archive(?:/refs/tags)?|tarball|zipball|raw)/([^/\s]+)"
+)
+_LANGUAGE_HOST = re.compile(
+    r"(?:golang\.org|go\.dev)/dl/|googleapis\.com/golang/|nodejs\.org/dist|nodesource\.com"
+    r"|python\.org/ftp|ruby-lang\.org|adoptium|php\.net/distributions|rust-lang\.org/dist"
 )
 _OWN_HOST = re.compile(r"localhost|127\.|0\.0\.0\.0|\$|\d+\.\d+\.\d+\.\d+|[^.]+(?::\d+)?$")
 
@@ -597,7 +653,8 @@ def _downloads(command: str, line: int | None) -> Iterator[Record]:
         if release is not None and re.search(r"\d", release.group(1)):
             found = [found_ for found_ in [release.group(1), *found] if "$" not in found_]
         if found:
-            yield Record(DEPENDENCY, host + _IN_PATH.sub("*", path), " ".join(found), line)
+            kind = RUNTIME if _LANGUAGE_HOST.search(host + path) else DEPENDENCY
+            yield Record(kind, host + _IN_PATH.sub("*", path), " ".join(found), line)
 
 
 # -- whole scripts ------------------------------------------------------------------------------

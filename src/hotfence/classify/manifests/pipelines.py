@@ -35,7 +35,8 @@ from hotfence.classify.manifests.record import (
 _MATRIX = frozenset({"matrix", "strategy", "axes", "anyOf"})
 _AXES = _MATRIX - {"strategy"}
 _LOOSE_VERSION = re.compile(
-    r"[\^~><= ]*v?\d[\w.\-+*, <>=|^~/]*|latest|stable|nightly(?:-\S+)?|beta|lts(?:/\S+)?|current"
+    r"[\^~><= ]*v?\d[\w.\-+*, <>=|^~/]*(?:@sha256:[0-9a-f]{6,64})?"
+    r"|latest|stable|nightly(?:-\S+)?|beta|lts(?:/\S+)?|current"
     r"|(?:temurin|zulu|adopt|graalvm|corretto|pypy|jruby|truffleruby|python|node|ruby|java|go|php"
     r"|openjdk)[@\-]?v?\d\S*"
 )

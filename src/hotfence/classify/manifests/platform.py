@@ -126,8 +126,9 @@ _NAMES: dict[str, _Reader] = {
         "installs",
         script="""
             Makefile makefile GNUmakefile justfile Justfile .justfile versions.env .env.versions
-            build.env""",
+            build.env .env .env.example .env.sample .env.dist .env.template .env.default""",
     ),
+    **_named("scripts", rakefile="Rakefile rakefile Rakefile.rb"),
 }
 _ENDINGS: tuple[tuple[str, _Reader], ...] = (
     (".tf", ("infrastructure", "terraform")),
@@ -275,6 +276,7 @@ _UNDECIDED = frozenset(
     {
         ANY_YAML,
         ("installs", "script"),
+        ("scripts", "rakefile"),
         ("images", "helm_values"),
         ("images", "quadlet"),
         ("images", "apptainer"),

@@ -269,6 +269,10 @@ _GRADLE_RUNTIME = re.compile(
     r"|ndkVersion|kotlinCompilerExtensionVersion|toolVersion|gradleVersion|languageVersion"
     r"|distributionUrl|jvmTarget)\b"
 )
+# A map or a block of versions under `ext`, whose names do not say that they are versions.
+_EXTRA_BLOCK = re.compile(r"(?:\w+\.)?ext\b.*|.*\bversions?")
+_NUMBER_VALUE = re.compile(r'[\w.\s:]+=\s*"v?\d+(?:\.\d+)+[\w.+-]*"')
+_VERSION_MAP = re.compile(r'[\w.\s]+=\[.*?[\w"]:\s?"v?\d+(?:\.\d+)+[\w.+-]*"')
 _INTERNAL = re.compile(
     r"[\w.]+[\s(]*(?:(?:platform|enforcedPlatform|testFixtures)\()?"
     r"(?:project\(|projects\.|files\(|fileTree\()"
@@ -306,8 +310,14 @@ def _is_gradle_dependency(statement: _Statement) -> bool:
     if inside or any(_WHOLE_BLOCK.match(part) for part in statement.context):
         return True
     text = statement.text
+    if statement.context and re.match(r'version\.set\("', text):
+        return True  # of the plugin that the block configures
+    extra = any(_EXTRA_BLOCK.fullmatch(part) for part in statement.context)
+    if extra and _NUMBER_VALUE.fullmatch(text):
+        return True
     return bool(
-        _COORDINATE.search(text)
+        _VERSION_MAP.match(text)
+        or _COORDINATE.search(text)
         or _GROUP.search(text)
         or _RICH.match(text)
         or _VERSIONED.match(text)
@@ -357,6 +367,25 @@ def gemspec(source: Source) -> list[Record]:
     known = set(runtimes)
     sources = _with_sources(chosen + runtimes, every)
     return found + _records(DEPENDENCY, [s for s in sources if s not in known])
+
+
+def rakefile(source: Source) -> list[Record]:
+    """Read the gem specification that a Rakefile may hold, and the gems that it pins."""
+    found = []
+    if len(source.text) < _LONGEST_RAKEFILE and _GEMSPEC.search(source.text):
+        found = gemspec(source)
+    for number, line in enumerate(source.text.split("\n"), 1):
+        match = _PINNED_GEM.search(line[:_LONGEST_STATEMENT])
+        if match is not None:
+            found.append(Record(DEPENDENCY, match.group(1), match.group(2), number))
+    return found
+
+
+_LONGEST_RAKEFILE = 64 * 1024  # characters
+_PINNED_GEM = re.compile(
+    r"\b(?:gem\s*\(?\s*|deps\[)[\"']([\w.-]+)[\"']\]?(?:\s*,|\s*(?:\|\|)?=)"
+    r"\s*[\"']([~<>=! ]*\d[\w. ]*)[\"']"
+)
 
 
 def _ruby(source: Source) -> list[_Statement]:

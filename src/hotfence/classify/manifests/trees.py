@@ -25,6 +25,8 @@ from hotfence.classify.manifests.record import (
 LARGEST_TOML = 256 * 1024  # characters; the parser is pure Python
 _MOST_DOTS = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]+[ \t]*\.[ \t]*){60}")
 
+_AT_VERSION = re.compile(r"[@:=][\^~]?v?\d")  # without which a command pins nothing
+
 _Local = Callable[[str, str, object], bool]  # the manifest's path, the table, the entry
 
 
@@ -48,7 +50,9 @@ def _fetched(tree: object) -> list[Record]:
     scripts = tree.get("scripts") if isinstance(tree, dict) else None
     if not isinstance(scripts, dict):
         return []
-    lines = [text for text in scripts.values() if isinstance(text, str) and "@" in text]
+    held = (text if isinstance(text, list) else [text] for text in scripts.values())
+    lines = [text for texts in held for text in texts if isinstance(text, str)]
+    lines = [text for text in lines if _AT_VERSION.search(text)]
     if not lines:
         return []
     from hotfence.classify.manifests.installs import installs
@@ -58,7 +62,8 @@ def _fetched(tree: object) -> list[Record]:
 
 def composer_json(source: Source) -> list[Record]:
     """Read a composer.json; PHP itself and its extensions are runtimes."""
-    return _select(source, _json(source), _COMPOSER)
+    tree = _json(source)
+    return [*_select(source, tree, _COMPOSER), *_fetched(tree)]
 
 
 def pyproject_toml(source: Source) -> list[Record]:
@@ -84,7 +89,22 @@ def chart_yaml(source: Source) -> list[Record]:
         app, own = (str(tree.get(key, "")).removeprefix("v") for key in ("appVersion", "version"))
         if app and app != own:  # the default tag of the images
             found.append(Record(RUNTIME, "appVersion", app))
+        found += _annotated(tree.get("annotations"))
     return found
+
+
+_ANNOTATED_IMAGE = re.compile(r"^[\s-]*image:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+
+
+def _annotated(annotations: object) -> list[Record]:
+    """Return the images that a chart names for Artifact Hub, as YAML inside a string."""
+    told = annotations.get("artifacthub.io/images") if isinstance(annotations, dict) else None
+    if not isinstance(told, str):
+        return []
+    from hotfence.classify.manifests.installs import image_record, is_pinned_image
+
+    named = _ANNOTATED_IMAGE.findall(told)
+    return [image_record(name)._replace(line=None) for name in named if is_pinned_image(name)]
 
 
 def pubspec_yaml(source: Source) -> list[Record]:
