@@ -17,6 +17,7 @@ from hotfence.model.finding import Finding, Stage, Verdict
 from hotfence.model.plan import Progress
 from hotfence.model.policy import Approvers
 from hotfence.model.standing import Missing, Standing
+from hotfence.releases import landed_case
 from hotfence.rules import RULES
 
 JUDGED: tuple[Stage, ...] = ("push", "merge", "rollout")
@@ -34,16 +35,19 @@ def standings(
         CannotDecideError: the policy or a history cannot be read.
     """
     repository.check_not_shallow()
-    now = int(time.time())
-    gatherer = Gatherer(repository, source.policy(), protected.read(), now, protected.hotfixes())
+    now, policy = int(time.time()), source.policy()
+    gatherer = Gatherer(repository, policy, protected.read(), now, protected.hotfixes())
     proposals = [Proposal(ref.name, ref.oid, "rollout") for ref in branches]
     cases = gatherer.gather(proposals)
     notes = notes_on(source)
     found = []
-    for ref, case in zip(branches, cases, strict=True):
-        tips = [one.oid for one in protected.read()]
-        landed = _has_landed(repository, case, tips)
-        found.append(_standing(repository, case._replace(landed=landed), ref, tips, now, notes))
+    tips = [one.oid for one in protected.read()]
+    for ref, on_branch in zip(branches, cases, strict=True):
+        case = on_branch
+        if on_branch.incident is not None and _has_landed(repository, on_branch, tips):
+            out = landed_case(repository, policy, protected, on_branch.incident, ref.oid)
+            case = (out or on_branch)._replace(landed=True, branch=ref.name)
+        found.append(_standing(repository, case, ref, tips, now, notes))
     return found
 
 

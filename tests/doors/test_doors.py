@@ -523,3 +523,11 @@ def test_status_tells_what_is_missing_and_who_can_give_it(shop: Shop) -> None:
     shop.must("fetch", "--quiet")
     code, said = town.run("status", "--all")
     assert f"{INCIDENT}  {BRANCH}  landed" in said
+    assert "for the stage rollout:" in said
+    assert "HF404 rollout-signoff-missing" in said
+    town.to(BRANCH)
+    code, _ = town.run("approve", "rollout", "--yes", "--key", shop.key("lee"), who="lee")
+    assert code == 0
+    code, said = town.run("status")
+    assert "nothing is missing" in said
+    assert "every milestone is met" in said
