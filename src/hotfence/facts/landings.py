@@ -6,6 +6,7 @@ where they hold no patch, so are those beside them that touch its files. Branch 
 messages play no part.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -44,13 +45,14 @@ class Step(NamedTuple):
 class Landing(NamedTuple):
     """One hotfix on a protected branch: the commits before its first step and after its last.
 
-    Without a patch only its record arrives.
+    Without a patch only its record arrives. `earlier` are the ordinary steps before it.
     """
 
     incident: str
     before: Commit
     after: Commit
     has_patch: bool
+    earlier: tuple[Step, ...] = ()
 
 
 class Arrival(NamedTuple):
@@ -73,7 +75,33 @@ def arrival(repository: Repository, old: str | None, new: str, known: Iterable[s
     if not tips:
         return Arrival()  # the first push of all: there is nothing that it could be compared with
     steps = _steps(repository, old, new, tips)
-    return _Sorter(repository, tips, steps).sorted()
+    found = _Sorter(repository, tips, steps).sorted()
+    if old is None and not steps:
+        return found
+    before = read_commit(repository, old) if old else steps[0].before
+    others = [tip for tip in tips if tip != old]
+    return found._replace(rewritten=_rewritten(repository, before.tree, new, others))
+
+
+def _rewritten(
+    repository: Repository, before: str, new: str, others: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the record files of a tree that a commit changes or drops, as a rewind does too.
+
+    What the tip of another protected branch still has is not lost.
+    """
+    if repository.objects.entry(before, INCIDENTS) == repository.objects.entry(new, INCIDENTS):
+        return ()
+    pair = TreePair(before, read_commit(repository, new).tree)
+    lost = [e for e in list_changes(repository, [pair])[pair] if rewrites_record(e)]
+    return tuple(
+        entry.path
+        for entry in lost
+        if not any(
+            (found := repository.objects.entry(tip, entry.path)) and found[1] == entry.old_oid
+            for tip in others
+        )
+    )
 
 
 def _steps(repository: Repository, old: str | None, new: str, known: Sequence[str]) -> list[Step]:
@@ -85,7 +113,10 @@ def _steps(repository: Repository, old: str | None, new: str, known: Sequence[st
     before = read_commit(repository, first.parents[0]) if first.parents else None
     if old and (before is None or before.oid != old) and is_ancestor(repository, old, new):
         # The branch was merged into what is pushed: only what holds it is a step from it.
-        chain = [c for c in chain if c.oid == new or is_ancestor(repository, old, c.oid)]
+        first_with = bisect_left(
+            chain, True, hi=len(chain) - 1, key=lambda c: is_ancestor(repository, old, c.oid)
+        )
+        chain = chain[first_with:]
         before = read_commit(repository, old)
     if before is None:
         raise UnreadableHistoryError(
@@ -140,19 +171,15 @@ class _Sorter:
                         " bring one to the branch after the other"
                     )
                 taken[at] = name
-        landings = [self._landing(name, *span) for name, span in spans.items()]
-        rewritten = {e.path for s in self._steps for e in s.entries if self._is_rewritten(e)}
+        ordinary = {at: step for at, step in enumerate(self._steps) if at not in taken}
+        landings = []
+        for name, (first, last) in spans.items():
+            earlier = tuple(step for at, step in ordinary.items() if at < first)
+            landings.append(self._landing(name, first, last)._replace(earlier=earlier))
         return Arrival(
             tuple(sorted(landings, key=lambda landing: landing.after.oid)),
-            tuple(step for at, step in enumerate(self._steps) if at not in taken),
-            tuple(sorted(rewritten)),
+            tuple(ordinary.values()),
         )
-
-    def _is_rewritten(self, entry: Entry) -> bool:
-        """Say whether a record file changes that the branch had before this update."""
-        if not rewrites_record(entry):
-            return False
-        return self._repository.objects.entry(self._steps[0].before.tree, entry.path) is not None
 
     def _arriving(self) -> list[str]:
         """Return the incidents whose scope arrives here first, in the order of their steps."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from hotfence.errors import CannotDecideError
 from hotfence.facts.freeze import OpenIncident, frozen, open_incidents
 from hotfence.facts.gatherer import Gatherer
-from hotfence.facts.landings import Arrival, Landing, arrival
+from hotfence.facts.landings import Arrival, Landing, Step, arrival
 from hotfence.facts.proposal import Proposal
 from hotfence.git.head import HEADS
 from hotfence.git.refs import ProtectedRefs, Ref
@@ -22,6 +22,7 @@ from hotfence.hooks.verdicts import notes_on
 from hotfence.judge import judge
 from hotfence.model.case import Case
 from hotfence.model.finding import Stage, Verdict
+from hotfence.model.freeze import Frozen
 from hotfence.model.policy import Policy
 from hotfence.rules import RULES
 
@@ -97,11 +98,11 @@ class Arrivals:
         policy: Policy,
         hotfixes: Sequence[Update],
     ) -> list[Verdict]:
-        still_open = self._open(policy, update, hotfixes)
         landing = {one.incident for one in found.landings}
+        still_open = self._open(policy, hotfixes, [update.new])
         others = [one for one in still_open if one.incident not in landing]
-        paths = [entry.path for step in found.ordinary for entry in step.patch()]
-        kept = frozen(paths, others)
+        paths = _touched(found.ordinary)
+        kept = (*frozen(paths, others), *self._moved_under(found.landings, policy, hotfixes))
         if not (kept or found.rewritten or (others and paths)):
             return []
         case = Case(
@@ -115,13 +116,32 @@ class Arrivals:
         )
         return [judge(case, RULES, notes_on(self._source))._replace(branch=branch)]
 
+    def _moved_under(
+        self, landings: Sequence[Landing], policy: Policy, hotfixes: Sequence[Update]
+    ) -> tuple[Frozen, ...]:
+        """Return what ordinary steps before a landing touch of the files that it kept still."""
+        if not any(one.earlier for one in landings):
+            return ()
+        were_open = self._open(policy, hotfixes, [])
+        return tuple(
+            kept
+            for one in landings
+            for kept in frozen(
+                _touched(one.earlier), [o for o in were_open if o.incident == one.incident]
+            )
+        )
+
     def _open(
-        self, policy: Policy, update: Update, hotfixes: Sequence[Update]
+        self, policy: Policy, hotfixes: Sequence[Update], new: Sequence[str]
     ) -> list[OpenIncident]:
-        """Return the incidents that are open when this push is over."""
+        """Return the incidents that are open once protected branches hold `new` as well."""
         gone = {u.ref.removeprefix(HEADS) for u in hotfixes if is_zero(u.new)}
         refs = [ref for ref in self._protected.hotfixes() if ref.name not in gone]
         if not refs:
             return []
-        tips = [update.new, *(ref.oid for ref in self._protected.read())]
+        tips = [*new, *(ref.oid for ref in self._protected.read())]
         return open_incidents(self._repository, policy, refs, tips)
+
+
+def _touched(steps: Sequence[Step]) -> list[str]:
+    return [entry.path for step in steps for entry in step.patch()]
