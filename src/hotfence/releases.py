@@ -108,6 +108,7 @@ def _case(
         landed=has_landed,
         release=commit,
         signed_at=(commit, *own),
+        hotfixes=tuple(branches.items()),
     )
     case = Gatherer(repository, policy, [base], int(time.time())).gather([proposal])[0]
     return case, proposal.branch

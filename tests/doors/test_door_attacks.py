@@ -88,6 +88,19 @@ def test_a_branch_with_two_ids_in_its_name_keeps_its_files_still(shop: Shop) -> 
     assert_blocked(shop.push("main"), "HF601")
 
 
+# Who wrote it
+
+
+def test_a_squash_does_not_hide_who_wrote_the_patch(shop: Shop) -> None:
+    town = Town(shop)
+    shop.commit({QUEUE: queue(3_000)}, "Another try", author="Dana <dana@example.com>")
+    shop.commit(RESTORED, "Fix", author="Dana <dana@example.com>")
+    town.sign(("merge", "dana"))
+    town.pushed(BRANCH)
+    town.squash()
+    assert_blocked(shop.push("main"), "HF407", "dana signed the merge of their own patch")
+
+
 # What goes out in parts
 
 
@@ -145,8 +158,10 @@ def test_a_rewound_branch_keeps_its_records(town: Town) -> None:
     town.pushed(f":{BRANCH}")
     assert_blocked(town.shop.push(f"{before}:main", force=True), "HF007")
     town.shop.must("revert", "--no-edit", "--mainline", "1", "HEAD")
-    assert_blocked(town.shop.push("main"), "HF007")
-    town.shop.must("checkout", "origin/main", "--", ".incidents")
+    before = town.shop.must("rev-parse", "--short=12", "origin/main")
+    told = f"`git checkout {before} -- .incidents && git commit --amend --no-edit`"
+    assert_blocked(town.shop.push("main"), "HF007", told)
+    town.shop.must("checkout", before, "--", ".incidents")
     town.shop.must("commit", "--quiet", "--amend", "--no-edit")
     town.pushed("main")
 

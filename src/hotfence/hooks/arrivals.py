@@ -82,10 +82,15 @@ class Arrivals:
         before = Ref(HEADS + branch, landing.before.oid, landing.before.time)
         # Without a patch it is a record that arrives, and nobody has to say yes to that.
         stage: Stage = "merge" if landing.has_patch else "push"
-        proposal = Proposal(
-            branch, landing.after.oid, stage, target=branch, incident=landing.incident
-        )
         hotfixes = self._protected.hotfixes()
+        proposal = Proposal(
+            branch,
+            landing.after.oid,
+            stage,
+            target=branch,
+            incident=landing.incident,
+            hotfixes=tuple((ref.name, ref.oid) for ref in hotfixes),
+        )
         gatherer = Gatherer(self._repository, policy, [before], self._now, hotfixes)
         case = gatherer.gather([proposal])[0]
         return judge(case, RULES, notes_on(self._source))._replace(branch=branch)
@@ -109,6 +114,7 @@ class Arrivals:
             "push",
             policy,
             self._now,
+            base=None if is_zero(update.old) else update.old,
             head=update.new,
             target=branch,
             frozen=kept,
