@@ -62,10 +62,12 @@ def _excepted(rule: Rule, case: Case, finding: Finding) -> Finding:
     grant = case.grants.get(rule.id)
     if finding.level == "waived" or grant is None or grant.statement is None:
         return finding
-    left = max(0, (grant.statement.until - case.now) // 60)
-    reason = grant.statement.more["reason"]
-    told = f"{grant.person} broke the glass over this, for {left} more minutes: {reason}"
-    return finding._replace(level="waived", fix=told)
+    left = (grant.ends - case.now) // 60
+    if left < 0 and rule.stages == ("rollout",):
+        return finding  # no landing has used it up: it is asked for now, and it is over
+    how_long = f"for {left} more minutes" if left >= 0 else "when it landed"
+    told = f"{grant.person} broke the glass over this, {how_long}"
+    return finding._replace(level="waived", fix=f"{told}: {grant.statement.more['reason']}")
 
 
 def _waived(rule: Rule, case: Case, finding: Finding) -> Finding:

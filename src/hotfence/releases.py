@@ -9,7 +9,7 @@ from hotfence.errors import CannotDecideError
 from hotfence.facts.gatherer import Gatherer
 from hotfence.facts.landings import Landing, arrival
 from hotfence.facts.proposal import Proposal
-from hotfence.facts.scopes import incident_of
+from hotfence.facts.scopes import incidents_in
 from hotfence.git.head import HEADS
 from hotfence.git.history import is_ancestor
 from hotfence.git.refs import TAGS, ProtectedRefs, Ref
@@ -70,9 +70,9 @@ def judge_release(
     has_landed = any(is_ancestor(repository, commit, tip) for tip in tips)
     carried = []
     for one in found.landings:
-        if not one.has_patch:
-            continue
         case, name = _case(repository, policy, branches, one, commit, has_landed=has_landed)
+        if not one.has_patch and case.scope is not None and not case.scope.change:
+            continue  # the record of an incident that needed no change
         verdict = judge(case, RULES, notes_on(source))._replace(branch=name, head=commit)
         carried.append(Carried(verdict, case.scope))
     return Release(commit, since, tuple(carried))
@@ -97,7 +97,7 @@ def _case(
     own = [
         oid
         for name, oid in branches.items()
-        if not name or incident_of(name, policy) == landing.incident
+        if not name or landing.incident in incidents_in(name, policy)
     ]
     proposal = Proposal(
         f"{commit[:12]} ({landing.incident})",
@@ -108,6 +108,7 @@ def _case(
         landed=has_landed,
         release=commit,
         signed_at=(commit, *own),
+        hotfixes=tuple(branches.items()),
     )
     case = Gatherer(repository, policy, [base], int(time.time())).gather([proposal])[0]
     return case, proposal.branch
@@ -156,7 +157,7 @@ def _last_deployed(
     for line in out.decode("utf-8", "surrogateescape").split("\n")[:-1]:
         oid, _, name = line.partition(" ")
         if name != ref and any(wildcard(p, name) for p in patterns):
-            return oid
+            return repository.objects.commit_id(oid)  # a tag of a tag is peeled only once
     return None
 
 

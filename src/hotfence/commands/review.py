@@ -9,7 +9,7 @@ from hotfence.commands.signing import HOUR, confirm, sign_and_commit, signing_pe
 from hotfence.errors import CannotDecideError
 from hotfence.facts.grants import LandedGrants, unreviewed_grants
 from hotfence.git.head import HEADS, head_branch
-from hotfence.git.refs import protected_side
+from hotfence.git.refs import ProtectedRefs, protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import POLICY_NAME, Settings, is_governed, policy_source
 from hotfence.model.grant import UnreviewedGrant
@@ -47,7 +47,9 @@ def command(
         tip = repository.objects.commit_id(default)
         if tip is None:
             raise CannotDecideError(f"{default} has no commit here; fetch it")
-        waiting = unreviewed_grants(repository, policy, tip, int(time.time()))
+        protected = ProtectedRefs(repository, side, source.patterns())
+        tips = [ref.oid for ref in protected.read()]
+        waiting = unreviewed_grants(repository, policy, tips, int(time.time()))
         if incident is None:
             write_out(_listed(waiting))
             return 0
@@ -59,7 +61,7 @@ def command(
             )
         grant = _chosen(waiting, incident, rule)
         name = signing_person(repository, policy, person)
-        landed = LandedGrants(repository, tip)
+        landed = LandedGrants(repository, tips)
         statement = _statement(repository, policy, landed, grant, name, tip, says)
         write_out(f"{name} reviews {_told(grant)}:\n  {plain(statement.more['says'])}\n")
         confirm("This is signed with your key.", yes=yes)

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from hotfence.facts.proposal import Draft
 from hotfence.facts.signoffs import SignoffReader
+from hotfence.git.diff import list_changes
+from hotfence.git.history import History, parent_trees, read_commit
 from hotfence.git.repository import Repository
+from hotfence.git.sections import TreePair
 from hotfence.globs import glob
+from hotfence.model.approval import accepts
 from hotfence.model.case import Case
 from hotfence.model.change import Entry
 from hotfence.model.policy import Area
 from hotfence.model.scope import INCIDENTS
 from hotfence.model.signoff import Subject
 
+MOST_SIGNED = 200  # commits of a signed branch that are asked who made them
 FROM_MERGE_ON = frozenset({"merge", "rollout"})
 
 
@@ -45,15 +50,37 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
     case = case._replace(signoffs=found)
     if case.stage not in FROM_MERGE_ON:
         return case
-    from hotfence.facts.people import people_of
-    from hotfence.facts.reviews import with_reviews
+    if accepts(case.policy, "review"):
+        from hotfence.facts.reviews import with_reviews
 
-    case = with_reviews(case, draft.proposal.reviews)
+        case = with_reviews(case, draft.proposal.reviews)
+    from hotfence.facts.people import people_of
+
     own = [c.oid for c in draft.history if _is_patch(c.entries)]
+    own += _signed_commits(repository, draft, case)
     return case._replace(
-        people_of_patch=people_of(repository, own),
+        people_of_patch=people_of(repository, dict.fromkeys(own)),
         areas=_areas(case),
     )
+
+
+def _signed_commits(repository: Repository, draft: Draft, case: Case) -> list[str]:
+    """Return the commits of the branch that was signed: a squash does not tell who wrote them."""
+    signed = {s.statement.branch for s in case.signoffs if s.counts and s.statement}
+    heads = [oid for name, oid in draft.proposal.hotfixes if name in signed]
+    if not heads or draft.lineage is None:
+        return []
+    lines = "\n".join([*heads, f"^{draft.lineage.base.oid}", ""])
+    args = ("rev-list", "--stdin", f"--max-count={MOST_SIGNED}")
+    ids = repository.run(*args, stdin=lines.encode("ascii")).decode("ascii").split()
+    found = [read_commit(repository, oid) for oid in ids]
+    nothing = History({}, {})
+    pairs = {
+        commit.oid: [TreePair(t, commit.tree) for t in parent_trees(repository, nothing, commit)]
+        for commit in found
+    }
+    listed = list_changes(repository, [pair for several in pairs.values() for pair in several])
+    return [oid for oid, several in pairs.items() if all(_is_patch(listed[p]) for p in several)]
 
 
 def _is_new(path: str, changed: set[str]) -> bool:

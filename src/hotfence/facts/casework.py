@@ -203,11 +203,12 @@ class Casework:
             return ()
         if self._grants is None:
             self._grants = ()
-            tip = self._protected[0].oid
-            if self._repository.objects.get(f"{tip}:{INCIDENTS}") is not None:
+            objects = self._repository.objects
+            tips = [ref.oid for ref in self._protected]
+            if any(objects.get(f"{tip}:{INCIDENTS}") is not None for tip in tips):
                 from hotfence.facts.grants import unreviewed_grants
 
-                self._grants = unreviewed_grants(self._repository, self._policy, tip, self._now)
+                self._grants = unreviewed_grants(self._repository, self._policy, tips, self._now)
         return self._grants
 
     def _irreversible(self, draft: Draft) -> tuple[Difference, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hotfence.config.scope_file import scope_path
-from hotfence.facts.scopes import Scopes, incident_of
+from hotfence.facts.scopes import Scopes
 from hotfence.git.diff import list_changes
 from hotfence.git.history import read_commit
 from hotfence.git.refs import Ref
@@ -46,7 +46,7 @@ def open_incidents(
     scopes = Scopes(repository)
     found = []
     for ref in hotfixes:
-        incident = incident_of(ref.name, policy)
+        incident = scopes.incident(ref.name, ref.oid, policy)
         if incident is None or _has_landed(repository, ref.oid, incident, protected):
             continue
         scope = scopes.at(ref.oid, scope_path(incident)).scope

@@ -76,7 +76,8 @@ class Gatherer:
     def _read_scopes(self, drafts: list[Draft]) -> None:
         for draft in drafts:
             given = draft.proposal.incident
-            draft.incident = given or self._scopes.incident(draft.proposal, self._policy)
+            branch = draft.proposal.branch
+            draft.incident = given or self._scopes.incident(branch, draft.revision, self._policy)
         named = [d for d in drafts if d.incident is not None]
         self._scopes.prefetch([(d.revision, scope_path(d.incident or "")) for d in named])
         for draft in named:

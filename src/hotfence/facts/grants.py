@@ -14,32 +14,34 @@ GRANT, REVIEW = "break-glass", "review"
 
 
 def unreviewed_grants(
-    repository: Repository, policy: Policy, revision: str, now: int
+    repository: Repository, policy: Policy, revisions: Sequence[str], now: int
 ) -> tuple[UnreviewedGrant, ...]:
-    """Return the grants that `revision` holds and nobody but their user has reviewed.
+    """Return the grants that some commits hold and nobody but their user has reviewed.
 
     Raises:
         CannotDecideError: an object, or a program that checks signatures, is missing.
     """
-    return LandedGrants(repository, revision).unreviewed(Checker(repository, policy, now))
+    landed = LandedGrants(repository, revisions)
+    return landed.unreviewed(Checker(repository, policy, now))
 
 
 class LandedGrants:
-    """The grants and reviews that a commit of the protected side holds."""
+    """The grants and reviews that commits of the protected side hold."""
 
-    def __init__(self, repository: Repository, revision: str) -> None:
+    def __init__(self, repository: Repository, revisions: Sequence[str]) -> None:
         self._repository = repository
-        self._files = self._listed(revision)
+        records = [repository.objects.get(f"{revision}:{INCIDENTS}") for revision in revisions]
+        trees = dict.fromkeys(r.oid for r in records if r is not None and r.kind == "tree")
+        self._files = list(dict.fromkeys(file for tree in trees for file in self._listed(tree)))
 
-    def _listed(self, revision: str) -> list[tuple[str, str, str]]:
-        """Return path, mode and object id of each grant and review."""
-        if self._repository.objects.get(f"{revision}:{INCIDENTS}") is None:
-            return []
-        out = self._repository.run("ls-tree", "-r", "-z", revision, "--", f"{INCIDENTS}/")
+    def _listed(self, tree: str) -> list[tuple[str, str, str]]:
+        """Return path, mode and object id of each grant and review in a tree of records."""
+        out = self._repository.run("ls-tree", "-r", "-z", tree)
         found = []
         for line in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
-            meta, _, path = line.partition("\t")
+            meta, _, name = line.partition("\t")
             mode, _, oid = meta.split(" ")
+            path = f"{INCIDENTS}/{name}"
             parts = path.split("/")
             is_one = parts[-1].startswith((f"{GRANT}-", f"{REVIEW}-"))
             if len(parts) == 4 and parts[2] == SIGNOFFS and is_one:

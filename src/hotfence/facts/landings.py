@@ -6,6 +6,7 @@ where they hold no patch, so are those beside them that touch its files. Branch 
 messages play no part.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -44,13 +45,14 @@ class Step(NamedTuple):
 class Landing(NamedTuple):
     """One hotfix on a protected branch: the commits before its first step and after its last.
 
-    Without a patch only its record arrives.
+    Without a patch only its record arrives. `earlier` are the ordinary steps before it.
     """
 
     incident: str
     before: Commit
     after: Commit
     has_patch: bool
+    earlier: tuple[Step, ...] = ()
 
 
 class Arrival(NamedTuple):
@@ -73,7 +75,33 @@ def arrival(repository: Repository, old: str | None, new: str, known: Iterable[s
     if not tips:
         return Arrival()  # the first push of all: there is nothing that it could be compared with
     steps = _steps(repository, old, new, tips)
-    return _Sorter(repository, tips, steps).sorted()
+    found = _Sorter(repository, tips, steps).sorted()
+    if old is None and not steps:
+        return found
+    before = read_commit(repository, old) if old else steps[0].before
+    others = [tip for tip in tips if tip != old]
+    return found._replace(rewritten=_rewritten(repository, before.tree, new, others))
+
+
+def _rewritten(
+    repository: Repository, before: str, new: str, others: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the record files of a tree that a commit changes or drops, as a rewind does too.
+
+    What the tip of another protected branch still has is not lost.
+    """
+    if repository.objects.entry(before, INCIDENTS) == repository.objects.entry(new, INCIDENTS):
+        return ()
+    pair = TreePair(before, read_commit(repository, new).tree)
+    lost = [e for e in list_changes(repository, [pair])[pair] if rewrites_record(e)]
+    return tuple(
+        entry.path
+        for entry in lost
+        if not any(
+            (found := repository.objects.entry(tip, entry.path)) and found[1] == entry.old_oid
+            for tip in others
+        )
+    )
 
 
 def _steps(repository: Repository, old: str | None, new: str, known: Sequence[str]) -> list[Step]:
@@ -85,7 +113,10 @@ def _steps(repository: Repository, old: str | None, new: str, known: Sequence[st
     before = read_commit(repository, first.parents[0]) if first.parents else None
     if old and (before is None or before.oid != old) and is_ancestor(repository, old, new):
         # The branch was merged into what is pushed: only what holds it is a step from it.
-        chain = [c for c in chain if c.oid == new or is_ancestor(repository, old, c.oid)]
+        first_with = bisect_left(
+            chain, True, hi=len(chain) - 1, key=lambda c: is_ancestor(repository, old, c.oid)
+        )
+        chain = chain[first_with:]
         before = read_commit(repository, old)
     if before is None:
         raise UnreadableHistoryError(
@@ -125,8 +156,12 @@ class _Sorter:
 
     def __init__(self, repository: Repository, known: Sequence[str], steps: list[Step]) -> None:
         self._repository = repository
-        self._known = known
+        # A tip without any record knows no incident, and is not asked about each.
+        objects = repository.objects
+        self._known = [tip for tip in known if objects.get(f"{tip}:{INCIDENTS}") is not None]
         self._steps = steps
+        self._touched = [step.incidents() for step in steps]
+        self._patches = [[e.path for e in step.patch()] for step in steps]
         self._scopes = Scopes(repository)
 
     def sorted(self) -> Arrival:
@@ -134,25 +169,28 @@ class _Sorter:
         taken: dict[int, str] = {}
         for name, (first, last) in spans.items():
             for at in range(first, last + 1):
-                if at in taken:
+                # A step may bring the records of many incidents, as an import does, and no patch.
+                if at in taken and self._patches[at]:
                     raise UnreadableHistoryError(
                         f"the hotfixes of {taken[at]} and {name} lie between one another;"
                         " bring one to the branch after the other"
                     )
                 taken[at] = name
-        landings = [self._landing(name, *span) for name, span in spans.items()]
-        rewritten = {e.path for s in self._steps for e in s.entries if self._is_rewritten(e)}
+        ordinary = {at: step for at, step in enumerate(self._steps) if at not in taken}
+        landings = []
+        for name, (first, last) in spans.items():
+            earlier = tuple(step for at, step in ordinary.items() if at < first)
+            before, after = self._steps[first].before, self._steps[last].after
+            has_patch = self._holds_patch((first, last))
+            landings.append(Landing(name, before, after, has_patch, earlier))
         return Arrival(
             tuple(sorted(landings, key=lambda landing: landing.after.oid)),
-            tuple(step for at, step in enumerate(self._steps) if at not in taken),
-            tuple(sorted(rewritten)),
+            tuple(ordinary.values()),
         )
 
-    def _is_rewritten(self, entry: Entry) -> bool:
-        """Say whether a record file changes that the branch had before this update."""
-        if not rewrites_record(entry):
-            return False
-        return self._repository.objects.entry(self._steps[0].before.tree, entry.path) is not None
+    def _holds_patch(self, span: tuple[int, int]) -> bool:
+        first, last = span
+        return any(self._patches[first : last + 1])
 
     def _arriving(self) -> list[str]:
         """Return the incidents whose scope arrives here first, in the order of their steps."""
@@ -163,37 +201,34 @@ class _Sorter:
                 is_scope = len(parts) == 3 and entry.path == scope_path(parts[1])
                 if is_scope and entry.status != "D":
                     found[parts[1]] = None
+        places = [(tip, scope_path(name)) for name in found for tip in (self._tip, *self._known)]
+        self._scopes.prefetch(places)
         return [name for name in found if not self._is_known(name)]
+
+    @property
+    def _tip(self) -> str:
+        return self._steps[-1].after.oid
 
     def _is_known(self, incident: str) -> bool:
         """Say whether a protected branch has this very scope, as before a merge back."""
         path = scope_path(incident)
-        now = self._repository.objects.entry(self._steps[-1].after.tree, path)
-        return now is not None and any(
-            self._repository.objects.entry(tip, path) == now for tip in self._known
-        )
+        now = self._scopes.blob(self._tip, path)
+        return now is not None and any(self._scopes.blob(tip, path) == now for tip in self._known)
 
     def _span(self, incident: str) -> tuple[int, int]:
-        touching = [at for at, step in enumerate(self._steps) if incident in step.incidents()]
+        touching = [at for at, names in enumerate(self._touched) if incident in names]
         first, last = touching[0], touching[-1]
-        if any(step.patch() for step in self._steps[first : last + 1]):
+        if self._holds_patch((first, last)):
+            return first, last
+        if len(self._steps) == 1:
             return first, last
         scope = self._scopes.at(self._steps[last].after.oid, scope_path(incident)).scope
         # A patch may stand before its scope, or after its last entry, as a rebase left them.
-        while first > 0 and self._is_fenced(self._steps[first - 1], scope):
+        while first > 0 and self._is_fenced(first - 1, scope):
             first -= 1
-        while last + 1 < len(self._steps) and self._is_fenced(self._steps[last + 1], scope):
+        while last + 1 < len(self._steps) and self._is_fenced(last + 1, scope):
             last += 1
         return first, last
 
-    def _is_fenced(self, step: Step, scope: Scope | None) -> bool:
-        if step.incidents():
-            return False
-        return bool(draw(scope, [e.path for e in step.patch()]).admitted)
-
-    def _landing(self, incident: str, first: int, last: int) -> Landing:
-        before, after = self._steps[first].before, self._steps[last].after
-        pair = TreePair(before.tree, after.tree)
-        net = list_changes(self._repository, [pair])[pair]
-        has_patch = any(not e.path.startswith(f"{INCIDENTS}/") for e in net)
-        return Landing(incident, before, after, has_patch)
+    def _is_fenced(self, at: int, scope: Scope | None) -> bool:
+        return not self._touched[at] and bool(draw(scope, self._patches[at]).admitted)

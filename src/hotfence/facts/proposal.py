@@ -26,7 +26,8 @@ class Proposal(NamedTuple):
     parents of a merge that is being committed. What arrives at a protected branch has its
     short name as `target` and as `branch`, and the `incident` that it was matched to. What goes
     out has the commit that is deployed as `release`; `landed` says that a protected branch has
-    it, and `signed_at` are further commits whose record may hold signoffs.
+    it, and `signed_at` are further commits whose record may hold signoffs. `hotfixes` are the
+    hotfix branches by name and head, on one of which it was signed.
     """
 
     branch: str
@@ -40,6 +41,7 @@ class Proposal(NamedTuple):
     release: str | None = None
     landed: bool = False
     signed_at: tuple[str, ...] = ()
+    hotfixes: tuple[tuple[str, str], ...] = ()
     reviews: Reviews | None = None
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from hotfence.config.scope_file import read_scope, scope_path
-from hotfence.facts.proposal import Proposal
 from hotfence.git.repository import Repository
 from hotfence.model.case import Revision
 from hotfence.model.policy import Policy, compile_quietly
@@ -34,16 +33,16 @@ class Scopes:
         self._repository = repository
         self._read: dict[str, tuple[Scope | None, tuple[Problem, ...]]] = {}
 
-    def incident(self, proposal: Proposal, policy: Policy) -> str | None:
+    def incident(self, branch: str, revision: str, policy: Policy) -> str | None:
         """Return the incident of a branch: of several ids in its name the one with a scope.
 
-        `hotfix/SEV-1-INC-2041` may well be about INC-2041.
+        `hotfix/SEV-1-INC-2041` may well be about INC-2041. `revision` is the branch's head, or
+        the tree that is judged in its place.
         """
-        found = incidents_in(proposal.branch, policy)
+        found = incidents_in(branch, policy)
         if len(found) > 1:
-            head = proposal.tree or proposal.head
             for name in found:
-                if self._repository.objects.get(f"{head}:{scope_path(name)}", LARGEST_SCOPE):
+                if self._repository.objects.get(f"{revision}:{scope_path(name)}", LARGEST_SCOPE):
                     return name
         return found[0] if found else None
 
@@ -52,6 +51,11 @@ class Scopes:
         if len(places) > 1:
             names = [f"{revision}:{path}" for revision, path in places]
             self._repository.objects.prefetch(names, LARGEST_SCOPE)
+
+    def blob(self, revision: str, path: str) -> str | None:
+        """Return the id of what a commit or tree holds at `path`, None if nothing."""
+        found = self._repository.objects.get(f"{revision}:{path}", LARGEST_SCOPE)
+        return found.oid if found is not None else None
 
     def at(self, revision: str, path: str) -> ScopeFile:
         """Return the scope file that a commit or tree holds at `path`."""

@@ -88,7 +88,8 @@ class SignoffReader:
                 why = "the commit that it was signed on is on no protected branch here"
             if why is None and branch is None:
                 why = f"it is about {signoff.statement.branch}, no hotfix branch of this incident"
-            bound.append(signoff._replace(outdated=why))
+            ends = self._checker.end(signoff.statement)
+            bound.append(signoff._replace(outdated=why, ends=ends))
         return tuple(bound)
 
     def _files(

@@ -8,11 +8,13 @@ verdict and sees no report.
 import time
 from collections.abc import Sequence
 
+from hotfence.config.scope_file import scope_path
 from hotfence.errors import CannotDecideError
 from hotfence.facts.freeze import OpenIncident, frozen, open_incidents
 from hotfence.facts.gatherer import Gatherer
-from hotfence.facts.landings import Arrival, Landing, arrival
+from hotfence.facts.landings import Arrival, Landing, Step, arrival
 from hotfence.facts.proposal import Proposal
+from hotfence.facts.scopes import Scopes
 from hotfence.git.head import HEADS
 from hotfence.git.refs import ProtectedRefs, Ref
 from hotfence.git.repository import Repository, is_zero
@@ -22,8 +24,11 @@ from hotfence.hooks.verdicts import notes_on
 from hotfence.judge import judge
 from hotfence.model.case import Case
 from hotfence.model.finding import Stage, Verdict
+from hotfence.model.freeze import Frozen
 from hotfence.model.policy import Policy
 from hotfence.rules import RULES
+
+MOST_PARTED = 10
 
 
 class Arrivals:
@@ -65,10 +70,29 @@ class Arrivals:
             if brings_policy and not found.landings and not self._is_policy_sound():
                 return []  # this push mends the policy; it must not need the broken one
             policy = self._source.policy()
-            verdicts = [self._landed(branch, one, policy) for one in found.landings]
+            told = [*(one for one in found.landings if one.has_patch), *self._parted(found)]
+            verdicts = [self._landed(branch, one, policy) for one in told]
             return [*verdicts, *self._rest(branch, update, found, policy, hotfixes)]
         except CannotDecideError as error:
             return [Verdict("error", "merge", branch=branch, head=update.new, error=str(error))]
+
+    def _parted(self, found: Arrival) -> list[Landing]:
+        """Return the records that come without the change that their scope declares.
+
+        Each of them blocks, so the first ten are enough; a scope without a change, as the record
+        of an outage that ended by itself has it, may arrive in any number.
+        """
+        records = [one for one in found.landings if not one.has_patch]
+        scopes = Scopes(self._repository)
+        scopes.prefetch([(one.after.oid, scope_path(one.incident)) for one in records])
+        parted = []
+        for one in records:
+            scope = scopes.at(one.after.oid, scope_path(one.incident)).scope
+            if scope is None or scope.change:
+                parted.append(one)
+            if len(parted) == MOST_PARTED:
+                break
+        return parted
 
     def _is_policy_sound(self) -> bool:
         try:
@@ -81,10 +105,15 @@ class Arrivals:
         before = Ref(HEADS + branch, landing.before.oid, landing.before.time)
         # Without a patch it is a record that arrives, and nobody has to say yes to that.
         stage: Stage = "merge" if landing.has_patch else "push"
-        proposal = Proposal(
-            branch, landing.after.oid, stage, target=branch, incident=landing.incident
-        )
         hotfixes = self._protected.hotfixes()
+        proposal = Proposal(
+            branch,
+            landing.after.oid,
+            stage,
+            target=branch,
+            incident=landing.incident,
+            hotfixes=tuple((ref.name, ref.oid) for ref in hotfixes),
+        )
         gatherer = Gatherer(self._repository, policy, [before], self._now, hotfixes)
         case = gatherer.gather([proposal])[0]
         return judge(case, RULES, notes_on(self._source))._replace(branch=branch)
@@ -97,17 +126,18 @@ class Arrivals:
         policy: Policy,
         hotfixes: Sequence[Update],
     ) -> list[Verdict]:
-        still_open = self._open(policy, update, hotfixes)
         landing = {one.incident for one in found.landings}
+        still_open = self._open(policy, hotfixes, [update.new])
         others = [one for one in still_open if one.incident not in landing]
-        paths = [entry.path for step in found.ordinary for entry in step.patch()]
-        kept = frozen(paths, others)
+        paths = _touched(found.ordinary)
+        kept = (*frozen(paths, others), *self._moved_under(found.landings, policy, hotfixes))
         if not (kept or found.rewritten or (others and paths)):
             return []
         case = Case(
             "push",
             policy,
             self._now,
+            base=None if is_zero(update.old) else update.old,
             head=update.new,
             target=branch,
             frozen=kept,
@@ -115,13 +145,32 @@ class Arrivals:
         )
         return [judge(case, RULES, notes_on(self._source))._replace(branch=branch)]
 
+    def _moved_under(
+        self, landings: Sequence[Landing], policy: Policy, hotfixes: Sequence[Update]
+    ) -> tuple[Frozen, ...]:
+        """Return what ordinary steps before a landing touch of the files that it kept still."""
+        if not any(one.earlier for one in landings):
+            return ()
+        were_open = self._open(policy, hotfixes, [])
+        return tuple(
+            kept
+            for one in landings
+            for kept in frozen(
+                _touched(one.earlier), [o for o in were_open if o.incident == one.incident]
+            )
+        )
+
     def _open(
-        self, policy: Policy, update: Update, hotfixes: Sequence[Update]
+        self, policy: Policy, hotfixes: Sequence[Update], new: Sequence[str]
     ) -> list[OpenIncident]:
-        """Return the incidents that are open when this push is over."""
+        """Return the incidents that are open once protected branches hold `new` as well."""
         gone = {u.ref.removeprefix(HEADS) for u in hotfixes if is_zero(u.new)}
         refs = [ref for ref in self._protected.hotfixes() if ref.name not in gone]
         if not refs:
             return []
-        tips = [update.new, *(ref.oid for ref in self._protected.read())]
+        tips = [*new, *(ref.oid for ref in self._protected.read())]
         return open_incidents(self._repository, policy, refs, tips)
+
+
+def _touched(steps: Sequence[Step]) -> list[str]:
+    return [entry.path for step in steps for entry in step.patch()]

@@ -93,21 +93,39 @@ class Push:
         for prefix in (HEADS, TAGS):
             name = update.ref.removeprefix(prefix)
             if name != update.ref and is_governed(self._patterns, "deploy", name):
-                return not is_zero(update.new) and self._record(update.new) is not None
+                return not is_zero(update.new) and self._had_record(update)
         return False
+
+    def _had_record(self, update: Update) -> bool:
+        """Say whether what goes out has a record, or dropped one on no protected branch."""
+        if self._record(update.new) is not None:
+            return True
+        if self.repository.objects.commit_id(update.new) is None:
+            return False
+        out = self.repository.run(
+            *("rev-list", "--first-parent", "--max-count=1", update.new, "--not"),
+            *(ref.oid for ref in self._protected_refs().read()),
+            *([] if is_zero(update.old) else [update.old]),
+            *("--", INCIDENTS),
+        )
+        return bool(out.strip())
+
+    def _protected_refs(self) -> ProtectedRefs:
+        if self._protected is None:
+            from hotfence.git.refs import ProtectedRefs, Side
+
+            side = Side(HEADS, self.default)
+            self._protected = ProtectedRefs(self.repository, side, self._patterns)
+        return self._protected
 
     def _arriving(self, updates: Sequence[Update]) -> list[Update]:
         """Return the updates of protected branches that may bring a hotfix, or touch one."""
         found = [u for u in updates if self._is_protected(u) and not is_zero(u.new)]
         if not found:
             return []
-        from hotfence.git.refs import ProtectedRefs, Side
-
-        side = Side(HEADS, self.default)
-        self._protected = ProtectedRefs(self.repository, side, self._patterns)
-        if self._protected.hotfixes():
+        if self._protected_refs().hotfixes():
             return found
-        return [u for u in found if self._record(u.new) not in {None, self._record(u.old)}]
+        return [u for u in found if self._record(u.new) != self._record(u.old)]
 
     def _is_protected(self, update: Update) -> bool:
         if not update.ref.startswith(HEADS) or update in self.hotfixes:
@@ -138,10 +156,7 @@ class Push:
         """
         if self._complaint is not None:
             raise self._complaint
-        from hotfence.git.refs import ProtectedRefs, Side
-
-        side = Side(HEADS, self.default)
-        protected = self._protected or ProtectedRefs(self.repository, side, self._patterns)
+        protected = self._protected_refs()
         found = [(u, self._policy_verdict(u)) for u in self.new_policies]
         found += [(u, self._replace_verdict(u)) for u in self.replacing]
         gone = [u for u in self.hotfixes if is_zero(u.new)]

@@ -37,7 +37,8 @@ class Signoff(NamedTuple):
     `path` is its file, None for a review that a forge keeps; `statement` is None where the file
     does not read, and for a review, which was given at `given` (Unix seconds) and is `own` if
     who gave it opened the request. `invalid` says in one line why it cannot be believed,
-    `outdated` why it is about something else than what is judged; with neither it counts.
+    `outdated` why it is about something else than what is judged; with neither it counts. `ends`
+    is when its hours are over (Unix seconds), 0 where that is not known.
     """
 
     stage: str
@@ -48,6 +49,7 @@ class Signoff(NamedTuple):
     outdated: str | None = None
     given: int = 0
     own: bool = False
+    ends: int = 0
 
     @property
     def is_review(self) -> bool:

@@ -11,13 +11,28 @@ _OTHER = "hotfix/INC-2042-other-queue"
 
 
 def _judge_frozen(case: Case) -> Iterator[Hit]:
+    if case.incident is not None:
+        yield from _judge_parted(case)
     for frozen in case.frozen:
         lead = frozen.lead or "the lead"
         yield Hit(
             f"{frozen.incident} is open on {frozen.branch}, and its hotfix is about this file",
             path=frozen.path,
             fix=f"Wait until {frozen.branch} has landed, or ask {lead} to take the change into"
-            f" the hotfix. If {frozen.incident} is over, merge its record, or delete the branch.",
+            f" the hotfix. If {frozen.incident} is over, take `change` out of its scope and"
+            " merge the record, or delete the branch.",
+        )
+
+
+def _judge_parted(case: Case) -> Iterator[Hit]:
+    """A record that arrives alone ends the freeze: what its scope declares came unseen after it."""
+    if case.scope is not None and case.scope.change and not case.patch:
+        yield Hit(
+            f"the record of {case.incident} comes without the change that its scope declares",
+            path=case.scope_file.path,
+            key="change",
+            fix="Bring the patch and its record together. If no patch was needed, take `change`"
+            " out of the scope; a scope that landed with its patch stays as it is.",
         )
 
 
@@ -42,7 +57,7 @@ SERVICE_FROZEN = Rule(
         scope=None,
     ),
     judge=_judge_frozen,
-    applies=lambda case: case.target is not None and case.incident is None,
+    applies=lambda case: case.target is not None,
 )
 
 

@@ -248,8 +248,16 @@ GUARD_TOUCHED = Rule(
 
 
 def _judge_rewritten(case: Case) -> Iterator[Hit]:
+    way = None
+    if case.target is not None and case.base is not None:
+        # As a revert of the whole landing does, with which a rollback must not be stuck.
+        way = (
+            f"Bring the record back: `git checkout {case.base[:12]} -- .incidents && git commit"
+            " --amend --no-edit`, then push again. What it reverts besides may go."
+        )
     for path in case.rewritten:
-        yield Hit("a record entry or signoff that was pushed is changed or gone", path=path)
+        told = "a record entry or signoff that was pushed is changed or gone"
+        yield Hit(told, path=path, fix=way)
 
 
 RECORD_REWRITTEN = Rule(

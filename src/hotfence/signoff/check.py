@@ -224,9 +224,12 @@ class Checker:
             return "it was signed for another patch; the patch, or what it stands on, changed since"
         if subject.landed and statement.stage != "rollout":
             return None
-        hours = self._hours(statement.stage)
-        end = min(statement.until, statement.at + hours * 3600)
+        end = self.end(statement)
         return f"it was good until {moment(end)}" if self._now > end else None
+
+    def end(self, statement: Statement) -> int:
+        """Return when a statement's hours are over, by itself or by the policy: Unix seconds."""
+        return min(statement.until, statement.at + self._hours(statement.stage) * 3600)
 
     def _hours(self, stage: str) -> int:
         given = self._policy.signoffs.hours or DEFAULT_HOURS
