@@ -68,9 +68,13 @@ def _drawn(fence: DrawnFence, scope: Scope, paths: list[str]) -> Iterator[str]:
             yield f"  {where}{plain(unclear.what)}"
     files, changed = fence.limits
     yield (
-        f"  at most {files.number} files ({files.source})"
-        f" and {changed.number} lines ({changed.source})"
+        f"  at most {_counted(files.number, 'file')} ({files.source})"
+        f" and {_counted(changed.number, 'line')} ({changed.source})"
     )
+
+
+def _counted(number: int | None, what: str) -> str:
+    return f"{'any' if number is None else number} {what}{'' if number == 1 else 's'}"
 
 
 def _wrong(named: Named, entry: FenceEntry) -> Iterator[str]:
