@@ -249,7 +249,15 @@ GUARD_TOUCHED = Rule(
 
 def _judge_rewritten(case: Case) -> Iterator[Hit]:
     for path in case.rewritten:
-        yield Hit("a record entry or signoff that was pushed is changed or gone", path=path)
+        if case.head is None:
+            yield Hit(
+                "this would go with the branch, and no protected branch has it",
+                path=path,
+                fix="Merge the branch, or its record alone, to the default branch first; then"
+                " delete it.",
+            )
+        else:
+            yield Hit("a record entry or signoff that was pushed is changed or gone", path=path)
 
 
 RECORD_REWRITTEN = Rule(
