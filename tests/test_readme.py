@@ -615,14 +615,14 @@ def test_a_round_from_scope_to_rollout(place: Shop) -> None:
     place.must(*land)
     assert "passed main" in must(place.push("main"))
 
-    told = {"COMMIT": place.must("rev-parse", "main"), "RUNNING": running}
-    done = shell(block("gate"), place.clone, place.environ | told)
+    asked = {"COMMIT": place.must("rev-parse", "main"), "RUNNING": running}
+    done = shell(block("gate"), place.clone, place.environ | asked)
     assert done.code == 1
     assert "HF404 rollout-signoff-missing" in done.output
     place.must("switch", "--quiet", BRANCH)
     said = approve(place, "approve-rollout", "lee")
     assert "wanted from others" not in said
-    said = must(shell(block("gate"), place.clone, place.environ | told))
+    said = must(shell(block("gate"), place.clone, place.environ | asked))
     assert "first stage" in said
     assert "to undo" in said
 
