@@ -48,12 +48,19 @@ def _judge_read_only(case: Case) -> Iterator[Hit]:
             fix=f"Write {lacking} into {case.scope_file.path} and commit it.",
         )
         return
-    why = "cannot be read" if case.scope_file.problems else "is not there"
     path = case.scope_file.path or f"{INCIDENTS}/<incident>/{SCOPE_NAME}"
+    why, fix = "cannot be read", f"Mend {path} and commit it."
+    if not case.scope_file.problems:
+        folder = path.removesuffix(f"/{SCOPE_NAME}")
+        why = "is not there"
+        fix = (
+            f"Fill in `mkdir -p {folder} && hotfence scope form > {path}` and commit it before"
+            " the patch."
+        )
     yield Hit(
         f"the scope file {path} {why}, so only the record may change; this changes {first}{others}",
         path=first,
-        fix=f"Commit a scope as {path} first; `hotfence schema scope` has the form.",
+        fix=fix,
     )
 
 
