@@ -578,6 +578,37 @@ def as_person(shop: Shop, name: str) -> dict[str, str]:
     return found | {"GIT_CONFIG_COUNT": str(len(settings))}
 
 
+def test_an_incident_begins_with_a_form(place: Shop) -> None:
+    place.write({QUEUE: RESTORED[QUEUE]})
+    must(shell(block("begin"), place.clone, place.environ))
+    text = Path(place.clone, SCOPE).read_text(encoding="utf-8")
+    _, problems = read_scope(text.encode())
+    assert problems  # nothing is complete that nobody filled in
+    blanks = {
+        "lead:": "dana",
+        "hypothesis:": "The lowered queue timeout makes checkout workers give up.",
+        "source:": "logs/checkout-workers",
+        "release:": "2026.11.23-1",
+        "says:": "TimeoutError rises from 0.1% to 31%.",
+        "to:": place.bad,
+        "by:": "sam",
+    }
+    for field, value in blanks.items():
+        text, found = re.subn(rf"(?m)^( *{field}) .*$", rf"\g<1> {value}", text, count=1)
+        assert found, field
+    text = text.replace("# rollout", "rollout")
+    text = re.sub(r"(?m)^#  ", "  ", text)
+    scope, problems = read_scope(text.encode())
+    assert scope is not None, problems
+    assert scope.rollout is not None
+    assert not scope.missing()
+    place.write({SCOPE: text})
+    place.must("add", "--all")
+    must(commit(place))
+    said = hotfence("check", "--head", "HEAD", cwd=place.clone, env=place.environ)
+    assert said.code == 0, said.out + said.err
+
+
 def approve(shop: Shop, name: str, who: str) -> str:
     """Run a block that approves; nobody is there to be asked, so it is told `--yes`."""
     text = block(name)
