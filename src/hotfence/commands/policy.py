@@ -111,10 +111,11 @@ def page(policy: Policy) -> str:
             + (f" ({entry.called})" if entry.called else "")
             for entry in policy.catalog
         ),
-        f"  AI never: {_list(policy.ai.production_config)}; also counted as AI:"
-        f" {_list(policy.ai.identities)}.",
+        f"  AI never (ai.production_config): {_list(policy.ai.production_config)}.",
+        f"  Counted as AI beside the known ones: {_list(policy.ai.identities)}.",
         *(
-            f"  {name} ({_list(service.files)}): still for all others while its incident is open"
+            f"  {name} ({_list(service.files)}): frozen for everybody else"
+            " while an incident of it is open"
             for name, service in policy.services.items()
         ),
         f"  Facts at most {_most(policy.evidence.minutes)} minutes old; a rollback of at most"
