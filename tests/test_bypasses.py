@@ -183,7 +183,7 @@ def test_b06_update_hook_judges_against_the_protected_side(make_shop: ShopMaker)
 def test_b06_new_protected_branch_in_the_same_push_hides_nothing(shop: Shop) -> None:
     start_hotfix(shop, OUTSIDE)
     done = shop.push("HEAD:refs/heads/release/x", f"HEAD:refs/heads/{BRANCH}")
-    assert_blocked(done, "HF101", "HF104")
+    assert_blocked(done, "HF101", "HF104", "HF403")
 
 
 HIDDEN: dict[str, tuple[str, Content, str]] = {
@@ -380,6 +380,9 @@ def test_b12_branch_without_a_record_may_be_deleted(any_shop: Shop) -> None:
 
 @pytest.mark.parametrize("how", ["--no-ff", "--ff-only", "--squash"])
 def test_b12_branch_whose_record_was_merged_may_be_deleted(how: str, any_shop: Shop) -> None:
+    policy = f"{FILES['.hotfence.yaml']}signoffs: {{merge: 0}}\n"
+    any_shop.commit({".hotfence.yaml": policy}, "Nobody signs", when=any_shop.now - 1100)
+    any_shop.must("push", "--quiet", "origin", "main")
     assert push_hotfix(any_shop, {**RESTORED, NOTE: "Seen at 09:14.\n"}).code == 0
     any_shop.must("switch", "--quiet", "main")
     any_shop.must("merge", "--quiet", how, BRANCH)

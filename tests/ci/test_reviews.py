@@ -476,6 +476,7 @@ def test_elsewhere_the_reason_is_told(shop: Shop) -> None:
 def test_what_landed_upon_a_review_is_signed_for_the_gate(make_shop: ShopMaker) -> None:
     shop = make_shop(hook=False)  # the forge merges, and has no hook of ours
     Place(shop, policy("[signature, review]", more=", rollout: 0"))
+    shop.complete_record()
     shop.must("switch", "--quiet", "main")
     shop.must("merge", "--quiet", "--no-ff", "--no-edit", BRANCH)
     shop.must("push", "--quiet", "origin", "main", BRANCH)

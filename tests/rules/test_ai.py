@@ -16,7 +16,7 @@ from hotfence.model.policy import Ai, Person, Policy
 from hotfence.model.record import record_folder
 from hotfence.model.rule import Content
 from hotfence.model.signoff import Signoff
-from hotfence.model.story import BRANCH, INCIDENT, QUEUE, RESTORED
+from hotfence.model.story import BRANCH, INCIDENT, KEYED_POLICY, QUEUE, RESTORED
 from hotfence.practice import Shop
 from hotfence.ranges import judge_range
 from hotfence.record import find_record
@@ -301,19 +301,21 @@ def record(shop: Shop, *args: str) -> None:
 
 
 def test_a_record_grows_complete_by_the_commands_that_are_told(shop: Shop) -> None:
+    shop.commit({".hotfence.yaml": shop.keyed(KEYED_POLICY)}, "Keys", when=shop.now - 1100)
+    shop.must("push", "--quiet", "origin", "main")
     start_hotfix(shop, RESTORED)
     found = at_rollout(shop)
     assert [f.message for f in found] == [
         "the record holds no diff of this very patch",
         "the record holds no result of a test of this very patch",
-        "nobody's approval is in the record",
+        "nobody's approval of this very patch is in the record",
         "the decision to roll out is not in the record",
     ]
     assert "`hotfence record diff --commit`" in found[0].fix
     record(shop, "diff", "--commit")
     record(shop, "test", "--commit", "--", "false")
     record(shop, "decision", "-m", "Dana: 5% first.", "--commit")
-    shop.commit({f".incidents/{INCIDENT}/signoffs/merge-dana.yaml": "stage: merge\n"}, "Sign")
+    shop.sign(shop.statement("merge", "dana"))
     found = at_rollout(shop)
     assert [f.message for f in found] == ["the newest test of this patch failed with exit code 1"]
     time.sleep(1.1)  # names and times have whole seconds
@@ -323,6 +325,7 @@ def test_a_record_grows_complete_by_the_commands_that_are_told(shop: Shop) -> No
     assert [f.message.partition(" of ")[0] for f in at_rollout(shop)] == [
         "the record holds no diff",
         "the record holds no result",
+        "nobody's approval",
     ]
 
 

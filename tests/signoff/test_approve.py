@@ -88,6 +88,7 @@ def test_text_of_the_scope_cannot_command_a_terminal(desk: Desk) -> None:
 @pytest.mark.parametrize("stage", ["scope", "merge", "rollout"])
 def test_each_stage_can_be_signed(stage: str, desk: Desk) -> None:
     if stage == "rollout":
+        desk.shop.complete_record()
         desk.sign(person="sam")
     ran = approve(desk, stage)
     assert ran.code == 0, ran

@@ -19,7 +19,9 @@ def read(desk: Desk, branch: str | None = None, *, landed: bool = False) -> dict
     repository = Repository.at(shop.clone)
     subject = Subject(INCIDENT, branch, statement.scope, statement.patch, landed)
     try:
-        found = SignoffReader(repository, policy, protected, shop.now).read("HEAD", None, subject)
+        found = SignoffReader(repository, policy, protected, shop.now).read(
+            ("HEAD",), None, subject
+        )
     finally:
         repository.close()
     return {(s.path or "").rpartition("/")[2]: s for s in found}

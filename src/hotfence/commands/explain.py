@@ -21,7 +21,7 @@ def find_rule(wanted: str) -> Rule:
     """Return the rule with an id or a name.
 
     Raises:
-        CannotDecideError: there is none in this version.
+        CannotDecideError: there is none.
     """
     from hotfence.rules import RULES
 

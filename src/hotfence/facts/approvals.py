@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from hotfence.facts.proposal import Draft
-from hotfence.facts.reviews import with_reviews
 from hotfence.facts.signoffs import SignoffReader
 from hotfence.git.repository import Repository
 from hotfence.globs import glob
@@ -46,9 +45,10 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
     case = case._replace(signoffs=found)
     if case.stage not in FROM_MERGE_ON:
         return case
-    case = with_reviews(case, draft.proposal.reviews)
     from hotfence.facts.people import people_of
+    from hotfence.facts.reviews import with_reviews
 
+    case = with_reviews(case, draft.proposal.reviews)
     own = [c.oid for c in draft.history if _is_patch(c.entries)]
     return case._replace(
         people_of_patch=people_of(repository, own),

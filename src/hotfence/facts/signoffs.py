@@ -84,8 +84,6 @@ class SignoffReader:
                 bound.append(signoff)
                 continue
             why = self._checker.outdated(signoff, subject._replace(branch=branch))
-            if self._policy.signoffs.accept and "signature" not in self._policy.signoffs.accept:
-                why = "the policy takes reviews, and no signatures (signoffs.accept)"
             if why is None and signoff.statement.base in strange:
                 why = "the commit that it was signed on is on no protected branch here"
             if why is None and branch is None:
