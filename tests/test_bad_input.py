@@ -167,7 +167,8 @@ def test_a_missing_scope_blocks_everything_but_the_record(shop: Shop) -> None:
         f"  HF001 read-only  {QUEUE}",
         f"      the scope file {SCOPE} is not there, so only the record may change;"
         f" this changes {QUEUE}",
-        f"      -> Commit a scope as {SCOPE} first; `hotfence schema scope` has the form.",
+        f"      -> Fill in `mkdir -p {SCOPE.removesuffix('/scope.yaml')} && hotfence scope form >"
+        f" {SCOPE}` and commit it before the patch.",
     ]
 
 

@@ -1,7 +1,7 @@
 """Releases: one commit that is about to go out, and the hotfixes that it carries."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from hotfence.config.scope_file import scope_path
@@ -62,7 +62,8 @@ def judge_release(
     """
     repository.check_not_shallow()
     policy = source.policy()
-    since = since or _last_deployed(repository, policy, commit, ref)
+    prefixes = {HEADS, TAGS, protected.prefix}
+    since = since or _last_deployed(repository, policy, commit, ref, prefixes)
     known = [since or _before(repository, commit, INCIDENTS)]
     found = arrival(repository, since, commit, known)
     branches = {one.name: one.oid for one in protected.hotfixes()} | dict(arriving or {})
@@ -144,10 +145,18 @@ def landed_case(
 
 
 def _last_deployed(
-    repository: Repository, policy: Policy, commit: str, ref: str | None
+    repository: Repository,
+    policy: Policy,
+    commit: str,
+    ref: str | None,
+    prefixes: Collection[str],
 ) -> str | None:
-    """Return the commit of the newest deploy ref in the history of a commit."""
-    patterns = [prefix + p for p in policy.branches.deploy for prefix in (HEADS, TAGS)]
+    """Return the commit of the newest deploy ref in the history of a commit.
+
+    Without a `ref` that is being set, a deploy ref at the commit itself is the one that asks, as
+    in the job that it started; what runs is older.
+    """
+    patterns = [prefix + p for p in policy.branches.deploy for prefix in prefixes]
     if not patterns:
         return None
     form = "--format=%(if)%(*objectname)%(then)%(*objectname)%(else)%(objectname)%(end) %(refname)"
@@ -156,6 +165,8 @@ def _last_deployed(
 
     for line in out.decode("utf-8", "surrogateescape").split("\n")[:-1]:
         oid, _, name = line.partition(" ")
+        if ref is None and oid == commit:
+            continue
         if name != ref and any(wildcard(p, name) for p in patterns):
             return repository.objects.commit_id(oid)  # a tag of a tag is peeled only once
     return None

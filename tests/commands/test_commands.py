@@ -358,8 +358,11 @@ def test_explain_prints_the_page() -> None:
     assert by_id.out.startswith("HF101 file-out-of-scope (level error; stages: edit, push, ")
 
 
-def test_every_rule_of_the_contract_is_built() -> None:
-    assert [rule.id for rule in RULES] == sorted(RULE_NAMES)
+def test_every_rule_of_the_contract_is_judged_and_explained_by_id_and_name() -> None:
+    assert {rule.id: rule.name for rule in RULES} == RULE_NAMES
+    told = hotfence("explain", "HF603", cwd="/")
+    assert told.code == 0
+    assert told == hotfence("explain", RULE_NAMES["HF603"], cwd="/")
 
 
 @pytest.mark.parametrize("what", ["scope", "policy"])
@@ -412,6 +415,53 @@ def test_policy_show_answers_the_four_questions_on_a_page(shop: Shop) -> None:
     bare = run_in(shop, "policy", "show", cwd=shop.server).out.splitlines()
     assert bare[0] == "Policy: .hotfence.yaml on main over profile default"
     assert bare[1:] == lines[1:]
+
+
+def test_policy_show_tells_keys_services_and_who_may_break_the_glass(shop: Shop) -> None:
+    out = run_in(shop, "policy", "show").out
+    assert "  Nobody may break the glass (break_glass.people)." in out
+    shop.commit(
+        {
+            ".hotfence.yaml": shop.keyed(KEYED_POLICY)
+            + "services: {checkout: {files: [config/checkout/]}}\n"
+            "break_glass: {people: [dana], rules: [HF105], hours: 2}\n"
+            "ai: {identities: [fixbot@example.com], production_config: [config/production/]}\n"
+        },
+        "Policy",
+    )
+    assert shop.push("main").code == 0
+    shop.must("fetch", "--quiet")
+    lines = run_in(shop, "policy", "show").out.splitlines()
+    assert len(lines) <= 28
+    told = [line for line in lines if line.startswith("  Known: ")]
+    assert "dana (1 key)" in told[0]
+    for line in (
+        "  checkout (config/checkout/): frozen for everybody else while an incident of it is open",
+        "  May break the glass: dana; over HF105; for 2 hours, and somebody else reviews it.",
+        "  AI never (ai.production_config): config/production/.",
+        "  Counted as AI beside the known ones: fixbot@example.com.",
+    ):
+        assert line in lines
+
+
+def test_status_and_approve_on_an_ordinary_branch_say_where_to_go(shop: Shop) -> None:
+    ran = run_in(shop, "status")
+    assert ran == Ran(0, "main is no hotfix branch, and there is none here\n", "")
+    start_hotfix(shop, RESTORED)
+    assert shop.push(BRANCH).code == 0
+    shop.must("switch", "--quiet", "main")
+    shop.must("fetch", "--quiet")
+    assert BRANCH in run_in(shop, "status").out
+    assert "`hotfence status --all`" in run_in(shop, "status").out
+    assert "`hotfence status --all` lists them" in run_in(shop, "approve", "merge").err
+    missing = run_in(shop, "approve").err
+    assert "scope, merge, rollout" in missing
+    assert "\\" not in missing
+    gate = run_in(shop, "gate")
+    assert (gate.code, gate.err) == (0, "")
+    assert "carries no hotfix" in gate.out
+    log = run_in(shop, "log", "--verdict", "not-a-hotfix").out
+    assert "gate" in log
 
 
 def test_policy_show_names_the_servers_policy_first(shop: Shop, tmp_path: Path) -> None:

@@ -114,7 +114,9 @@ def run(args: list[str]) -> int:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         where = f"; see `{context.command_path} --help`" if context else ""
-        raise CannotDecideError(f"{error.format_message().rstrip('.')}{where}") from None
+        # A missing argument lists its choices one a line.
+        told = " ".join(error.format_message().split()).rstrip(".")
+        raise CannotDecideError(f"{told}{where}") from None
     except click.Abort:
         raise KeyboardInterrupt from None
     return code if isinstance(code, int) else 0

@@ -101,7 +101,9 @@ def _statement(
     if own is not None:
         raise CannotDecideError(f"{person} cannot sign their own patch: {own} (HF407)")
     if stage != "scope" and (not case.patch or case.patch_digest is None):
-        raise CannotDecideError(f"there is no patch on {case.branch} yet, so nothing to sign")
+        raise CannotDecideError(
+            f"there is no patch on {case.branch} yet, so nothing to sign; commit it first"
+        )
     most = subject.policy.signoffs.hours or DEFAULT_HOURS
     policy = repository.objects.get(f"{case.base}:{POLICY_NAME}")
     return Statement(
@@ -122,8 +124,11 @@ def _judged(case: Case, statement: Statement) -> tuple[Verdict, list[Finding], l
     """Judge the case as if this were signed; return what others must still do, and what refuses."""
     from hotfence.judge import judge
     from hotfence.rules import RULES
+    from hotfence.signoff.statement import file_name, folder
 
-    planned = Signoff(statement.stage, statement.person, statement=statement)
+    # Without a path it would count as a review.
+    path = f"{folder(statement.incident)}/{file_name(statement)}"
+    planned = Signoff(statement.stage, statement.person, path, statement)
     verdict = judge(case._replace(signoffs=(*case.signoffs, planned)), RULES)
     errors = [f for f in verdict.findings if f.level == "error"]
     wanted = [f for f in errors if f.rule in _OF_OTHERS]

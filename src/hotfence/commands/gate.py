@@ -48,7 +48,7 @@ def _judge(
     protected = ProtectedRefs(repository, side, source.patterns())
     release = judge_release(repository, source, protected, commit, before)
     verdicts = [one.verdict for one in release.carried]
-    update = Update(release.since or "0" * len(commit), commit, f"gate {name}")
+    update = Update(release.since or "0" * len(commit), commit, name)
     judged = verdicts or [Verdict("not-a-hotfix", "rollout", head=commit)]
     keep(repository, source, "gate", [(update, verdict) for verdict in judged], started)
     if not verdicts and form == "text":

@@ -11,7 +11,7 @@ from hotfence.decisions.log import read
 from hotfence.git.repository import Repository
 from hotfence.report.escape import plain
 
-VERDICTS = ("passed", "blocked", "error")
+VERDICTS = ("passed", "blocked", "error", "not-a-hotfix")
 
 
 @click.command("log")

@@ -7,7 +7,7 @@ from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import PolicySource, Settings, policy_source, read_policy_file
-from hotfence.model.policy import Policy
+from hotfence.model.policy import Person, Policy
 from hotfence.report.escape import plain
 
 MOST_PROBLEMS = 10
@@ -63,7 +63,7 @@ def _source(repository: Repository) -> PolicySource:
 def _doubts(policy: Policy) -> list[str]:
     """Name what is valid and probably not meant."""
     known = set(policy.people)
-    doubts = []
+    doubts: list[str] = []
     for severity, approvers in policy.approvers.items():
         doubts += [
             f"approvers.{severity} names {name}, who is not among the people"
@@ -111,7 +111,13 @@ def page(policy: Policy) -> str:
             + (f" ({entry.called})" if entry.called else "")
             for entry in policy.catalog
         ),
-        f"  AI never: {_list(policy.ai.production_config)}.",
+        f"  AI never (ai.production_config): {_list(policy.ai.production_config)}.",
+        f"  Counted as AI beside the known ones: {_list(policy.ai.identities)}.",
+        *(
+            f"  {name} ({_list(service.files)}): frozen for everybody else"
+            " while an incident of it is open"
+            for name, service in policy.services.items()
+        ),
         f"  Facts at most {_most(policy.evidence.minutes)} minutes old; a rollback of at most"
         f" {_most(rollback.minutes)} minutes and {_most(rollback.steps)} steps.",
         "Who can approve a change?",
@@ -119,13 +125,18 @@ def page(policy: Policy) -> str:
             f"  {severity}: {who.lead}" + (f", or {who.backup}" if who.backup else "")
             for severity, who in policy.approvers.items()
         ),
-        *(f"  {name}: {_list(area.owners)}" for name, area in policy.areas.items()),
+        *(
+            f"  {name} ({_list(area.files)}): {_list(area.owners)} as well"
+            for name, area in policy.areas.items()
+        ),
+        f"  Known: {_list([_person(name, who) for name, who in policy.people.items()])}.",
         f"  Signoffs: {policy.signoffs.merge or 0} before the merge,"
         f" {policy.signoffs.rollout or 0} before the rollout"
         f"{', and one on the scope' if policy.signoffs.scope else ''};"
         f" by {_list(policy.signoffs.accept)}; good for {_most(policy.signoffs.hours)} hours.",
         f"  The only merge signer {may} sign the rollout; nobody signs their own patch.",
-        "  (The AI rules are read, not judged, by this version.)",
+        "  AI never: it signs nothing, and its commits need a person as author or committer.",
+        f"  {_glass(policy)}",
         "What must be saved?",
         "  Under .incidents/<id>/: the scope, prompts, answers, evidence, tests, decisions,"
         " signoffs. Once pushed it only grows.",
@@ -133,6 +144,24 @@ def page(policy: Policy) -> str:
         f"Warned only: {_list(warned)}; off: {_list(off)}",
     ]
     return "\n".join(plain(line) for line in lines) + "\n"
+
+
+def _person(name: str, person: Person) -> str:
+    keys = len(person.keys) + len(person.gpg)
+    return f"{name} ({keys or 'no'} key{'' if keys == 1 else 's'})"
+
+
+def _glass(policy: Policy) -> str:
+    """Say who may break the glass, over what and for how long."""
+    glass = policy.break_glass
+    if not glass.people:
+        return "Nobody may break the glass (break_glass.people)."
+    hours = glass.hours or policy.signoffs.hours
+    over = _list(glass.rules) if glass.rules else "any rule but HF0xx"
+    return (
+        f"May break the glass: {_list(glass.people)}; over {over}; for {_most(hours)} hours,"
+        " and somebody else reviews it."
+    )
 
 
 def _list(words: tuple[str, ...] | list[str]) -> str:

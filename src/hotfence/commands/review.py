@@ -79,7 +79,7 @@ def _told(grant: UnreviewedGrant) -> str:
 
 def _listed(waiting: tuple[UnreviewedGrant, ...]) -> str:
     if not waiting:
-        return "every exception has been reviewed\n"
+        return "no exception that has landed waits for a review\n"
     return "".join(f"{_told(grant)} ({plain(grant.path)})\n" for grant in waiting)
 
 
@@ -121,7 +121,7 @@ def _statement(
     text = " ".join((says or "").split())
     if not 10 <= len(text) <= LONGEST:
         raise CannotDecideError(
-            f"--says has {len(text)} characters; say in 10 to {LONGEST} what came of it"
+            f"say with --says what came of it, in 10 to {LONGEST} characters; there are {len(text)}"
         )
     own = repository.objects.get(f"{tip}:{POLICY_NAME}")
     now = int(time.time())

@@ -1,4 +1,4 @@
-"""`hotfence scope`: the fence drawn, and the narrowest one for a change."""
+"""`hotfence scope`: the fence drawn, the narrowest one for a change, and a form to fill in."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from hotfence.commands.output import write_out
 from hotfence.early import DrawnFence, Named, read_fence
 from hotfence.errors import CannotDecideError
 from hotfence.fence import draw
+from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import Settings, policy_source
@@ -68,9 +69,13 @@ def _drawn(fence: DrawnFence, scope: Scope, paths: list[str]) -> Iterator[str]:
             yield f"  {where}{plain(unclear.what)}"
     files, changed = fence.limits
     yield (
-        f"  at most {files.number} files ({files.source})"
-        f" and {changed.number} lines ({changed.source})"
+        f"  at most {_counted(files.number, 'file')} ({files.source})"
+        f" and {_counted(changed.number, 'line')} ({changed.source})"
     )
+
+
+def _counted(number: int | None, what: str) -> str:
+    return f"{'any' if number is None else number} {what}{'' if number == 1 else 's'}"
 
 
 def _wrong(named: Named, entry: FenceEntry) -> Iterator[str]:
@@ -85,6 +90,42 @@ def _paths(repository: Repository) -> list[str]:
     out = repository.run("ls-tree", "-r", "-z", "--name-only", "HEAD")
     found = out.decode("utf-8", "surrogateescape").split("\0")
     return [path for path in found if path and not path.startswith(f"{INCIDENTS}/")]
+
+
+@command.command("form")
+@click.option("--repo", default=".", metavar="DIR", help="A work tree on a hotfix branch.")
+def form(repo: str) -> int:
+    """Print a scope to fill in, with the entries for what you have edited."""
+    import time
+
+    from hotfence.facts.scopes import incident_of
+    from hotfence.report.form import scope_form
+
+    repository = Repository.at(repo)
+    try:
+        side = protected_side(repository)
+        policy = policy_source(repository, Settings(repository), side.need_default()).policy()
+        branch = (head_branch(repository) or "").removeprefix(HEADS)
+        incident = incident_of(branch, policy)
+        if incident is None:
+            raise CannotDecideError(
+                "there is no incident id in the name of this branch; run"
+                " `git switch -c hotfix/ID-what-it-is` first"
+            )
+        change = _for_edits(repository) or _BLANK_FENCE
+    finally:
+        repository.close()
+    named = [name for who in policy.approvers.values() for name in who if name is not None]
+    leads = f"who leads: {' or '.join(dict.fromkeys(named))}" if named else "who leads"
+    write_out(scope_form(incident, plain(leads), change, time.time()))
+    return 0
+
+
+_BLANK_FENCE = """\
+change:                # `hotfence scope suggest` writes this for what you have edited
+  - file:              # the one file that may change
+limits: {files: 1, lines: 2}
+"""
 
 
 @command.command("suggest")
@@ -105,6 +146,16 @@ def suggest(repo: str, revert: str | None, mainline: int | None) -> int:
 
 
 def _for_work_tree(repository: Repository) -> tuple[str, int]:
+    text = _for_edits(repository)
+    if text is None:
+        raise CannotDecideError(
+            "nothing differs from the base; edit first, or name a commit with --revert"
+        )
+    return text, 0
+
+
+def _for_edits(repository: Repository) -> str | None:
+    """Return the fence for what differs from the base now, None where nothing does."""
     from hotfence.git.staging import staged_tree
     from hotfence.suggestion import suggest as narrowest
 
@@ -112,12 +163,10 @@ def _for_work_tree(repository: Repository) -> tuple[str, int]:
     with staged_tree(repository, work_tree=True) as (side, tree):
         found = narrowest(side, base, tree)
     if not found.entries:
-        raise CannotDecideError(
-            "nothing differs from the base; edit first, or name a commit with --revert"
-        )
+        return None
     limits = f"limits: {{files: {found.files}, lines: {found.lines}}}\n"
     over = "".join(f"# {told}\n" for told in _over(repository, found))
-    return written(found.entries) + limits + over, 0
+    return written(found.entries) + limits + over
 
 
 def _over(repository: Repository, found: Suggestion) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """`hotfence status`: where the incidents stand, and what their next stage lacks."""
 
+from collections.abc import Sequence
+
 import click
 
 from hotfence.commands.output import write_out
@@ -9,7 +11,10 @@ from hotfence.git.refs import ProtectedRefs, Ref, protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import Settings, is_governed, policy_source
 from hotfence.progress import standings
+from hotfence.report.escape import plain
 from hotfence.report.status import render, render_json
+
+MOST_NAMES = 3
 
 
 @click.command("status")
@@ -35,13 +40,27 @@ def command(repo: str, branch: str | None, everything: bool, form: str) -> int:
             one = _branch(repository, branch)
             branches = [one] if is_governed(patterns, "hotfix", one.name) else []
             if not branches:
-                write_out("[]\n" if form == "json" else f"{one.name} is no hotfix branch\n")
+                told = _ordinary(one.name, protected.hotfixes())
+                write_out("[]\n" if form == "json" else told)
                 return 0
         found = standings(repository, source, branches, protected)
     finally:
         repository.close()
     write_out(render_json(found) if form == "json" else render(found))
     return 0
+
+
+def _ordinary(name: str, hotfixes: Sequence[Ref]) -> str:
+    """Return what to say on a branch that is none of hotfence's business, and where to look."""
+    names = [plain(ref.name) for ref in hotfixes]
+    if not names:
+        return f"{plain(name)} is no hotfix branch, and there is none here\n"
+    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    listed = ", ".join(names[:MOST_NAMES])
+    return (
+        f"{plain(name)} is no hotfix branch; there are {listed}{more}:"
+        " `hotfence status --all` tells about them\n"
+    )
 
 
 def _branch(repository: Repository, name: str | None) -> Ref:

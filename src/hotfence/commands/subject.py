@@ -41,7 +41,10 @@ def read_subject(repository: Repository, stage: Stage) -> Subject:
     source = policy_source(repository, Settings(repository), side.default)
     patterns = source.patterns()
     if not is_governed(patterns, "hotfix", branch):
-        raise CannotDecideError(f"{branch} is no hotfix branch, so there is nothing to sign")
+        raise CannotDecideError(
+            f"{branch} is no hotfix branch, so there is nothing to sign;"
+            " switch to the branch of the incident (`hotfence status --all` lists them)"
+        )
     head = repository.objects.commit_id("HEAD")
     if head is None:
         raise CannotDecideError(f"{branch} has no commit yet; commit the scope first")

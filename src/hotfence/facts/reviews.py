@@ -5,8 +5,6 @@ from hotfence.model.case import Case
 from hotfence.model.policy import Policy
 from hotfence.model.review import Review, Reviews
 from hotfence.model.signoff import Signoff
-from hotfence.signoff.check import CLOCK_SKEW, DEFAULT_HOURS
-from hotfence.signoff.statement import moment
 
 MOST_NOTES = 5
 HOUR = 3600
@@ -22,6 +20,8 @@ def with_reviews(case: Case, reviews: Reviews | None) -> Case:
     if reviews.unread is not None:
         told = f"the reviews of the request were not read, so none counts: {reviews.unread}"
         return case._replace(unread_reviews=reviews.unread, notes=(*case.notes, told))
+    from hotfence.signoff.statement import moment
+
     signoffs: list[Signoff] = []
     counted: list[str] = []
     passed_over: list[str] = []
@@ -69,6 +69,9 @@ def _unmapped(people: list[str]) -> str:
 
 
 def _signoff(case: Case, review: Review, person: str, *, is_own: bool) -> Signoff:
+    from hotfence.signoff.check import CLOCK_SKEW, DEFAULT_HOURS
+    from hotfence.signoff.statement import moment
+
     end = review.at + (case.policy.signoffs.hours or DEFAULT_HOURS) * HOUR
     why = review.outdated
     if why is None and review.at > case.now + CLOCK_SKEW:

@@ -288,7 +288,7 @@ def _spawn(
     except (FileNotFoundError, PermissionError) as error:
         raise CannotDecideError(
             f"{program} cannot be started ({error.strerror});"
-            f" install {_NEEDED.get(program, program)} and put it on the PATH of this hook"
+            f" install {_NEEDED.get(program, program)} and put it on the PATH here"
         ) from None
 
 

@@ -64,7 +64,7 @@ class ProtectedRefs:
     ) -> None:
         self._repository = repository
         self._default = side.default
-        self._prefix = side.prefix
+        self.prefix = side.prefix
         # A hotfix branch that a pattern protects as well must not be its own base.
         self._judged = tuple(side.prefix + pattern for pattern in patterns["hotfix"])
         self._wanted = tuple(side.prefix + pattern for pattern in patterns["protected"])
@@ -91,7 +91,7 @@ class ProtectedRefs:
                 if self._is_protected(name):
                     self._refs.append(Ref(name, oid, int(time)))
                 elif any(wildcard(pattern, name) for pattern in self._judged):
-                    short = name.removeprefix(self._prefix)
+                    short = name.removeprefix(self.prefix)
                     self._hotfixes.append(Ref(short, oid, int(time)))
             self._refs.sort(key=lambda ref: ref.name != self._default)
         return self._refs
@@ -113,6 +113,7 @@ class GivenRef(ProtectedRefs):
     """One protected commit that was named, as a CI run names its base."""
 
     def __init__(self, ref: Ref) -> None:
+        self.prefix = HEADS
         self._child = None
         self._refs = [ref]
         self._hotfixes = []

@@ -19,11 +19,15 @@ def render(standings: Sequence[Standing]) -> str:
 
 
 def _one(standing: Standing) -> str:
-    age = f", {standing.progress.minutes} minutes" if standing.progress.minutes is not None else ""
+    minutes = standing.progress.minutes
+    age = "" if minutes is None else f", {minutes} minute{'' if minutes == 1 else 's'}"
     name = plain(standing.incident or "no incident")
     lines = [f"{name}  {plain(standing.branch)}  {standing.phase}{age}", f"  {_plan(standing)}"]
+    unpatched = standing.stage is not None and not standing.missing
     for stage, verdict in standing.verdicts.items():
-        lines.append(f"  {stage.ljust(8)}{_states(verdict)}")
+        waits = unpatched and stage != standing.stage and verdict.outcome == "passed"
+        told = "waits for the patch" if waits else _states(verdict)
+        lines.append(f"  {stage.ljust(8)}{told}")
     if standing.stage is None:
         lines.append("  nothing is missing")
     else:

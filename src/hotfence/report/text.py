@@ -96,7 +96,8 @@ def _summary(verdict: Verdict) -> str:
     if verdict.outcome == "passed":
         return f"({size} inside the scope of {plain(verdict.incident or 'the incident')})"
     errors = sum(f.level == "error" for f in verdict.findings)
-    return f"({_count(errors, 'finding')}; {verdict.phase or 'no'} phase)"
+    phase = f"; {verdict.phase} phase" if verdict.phase and verdict.incident else ""
+    return f"({_count(errors, 'finding')}{phase})"
 
 
 def _finding(finding: Finding, palette: Palette) -> list[str]:

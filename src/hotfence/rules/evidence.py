@@ -167,7 +167,7 @@ def _judge_stale(case: Case) -> Iterator[Hit]:
         )
     if case.base_move is not None and case.base_move.time > newest:
         yield Hit(
-            f"commit {case.base_move.oid[:12]} on the base changed these files"
+            f"commit {case.base_move.oid[:12]} on the base changed files of this hotfix"
             f" {(case.base_move.time - newest) // 60} minutes after the newest fact",
             path=where,
             key="facts",

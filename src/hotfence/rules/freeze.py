@@ -19,8 +19,8 @@ def _judge_frozen(case: Case) -> Iterator[Hit]:
             f"{frozen.incident} is open on {frozen.branch}, and its hotfix is about this file",
             path=frozen.path,
             fix=f"Wait until {frozen.branch} has landed, or ask {lead} to take the change into"
-            f" the hotfix. If {frozen.incident} is over, take `change` out of its scope and"
-            " merge the record, or delete the branch.",
+            f" the hotfix. If {frozen.incident} is over, take `change` out of its scope, and bring"
+            f" its record here (`git checkout {frozen.branch} -- .incidents/{frozen.incident}`).",
         )
 
 

@@ -48,12 +48,19 @@ def _judge_read_only(case: Case) -> Iterator[Hit]:
             fix=f"Write {lacking} into {case.scope_file.path} and commit it.",
         )
         return
-    why = "cannot be read" if case.scope_file.problems else "is not there"
     path = case.scope_file.path or f"{INCIDENTS}/<incident>/{SCOPE_NAME}"
+    why, fix = "cannot be read", f"Mend {path} and commit it."
+    if not case.scope_file.problems:
+        folder = path.removesuffix(f"/{SCOPE_NAME}")
+        why = "is not there"
+        fix = (
+            f"Fill in `mkdir -p {folder} && hotfence scope form > {path}` and commit it before"
+            " the patch."
+        )
     yield Hit(
         f"the scope file {path} {why}, so only the record may change; this changes {first}{others}",
         path=first,
-        fix=f"Commit a scope as {path} first; `hotfence schema scope` has the form.",
+        fix=fix,
     )
 
 
@@ -256,8 +263,16 @@ def _judge_rewritten(case: Case) -> Iterator[Hit]:
             " --amend --no-edit`, then push again. What it reverts besides may go."
         )
     for path in case.rewritten:
-        told = "a record entry or signoff that was pushed is changed or gone"
-        yield Hit(told, path=path, fix=way)
+        if case.head is None:
+            yield Hit(
+                "this would go with the branch, and no protected branch has it",
+                path=path,
+                fix="Merge the branch, or its record alone, to the default branch first; then"
+                " delete it.",
+            )
+        else:
+            told = "a record entry or signoff that was pushed is changed or gone"
+            yield Hit(told, path=path, fix=way)
 
 
 RECORD_REWRITTEN = Rule(
