@@ -1,7 +1,6 @@
 """The digest of a patch: what a signoff is bound to, whatever the commits look like."""
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 from hotfence.model.change import Entry
 from hotfence.model.scope import INCIDENTS
@@ -16,6 +15,8 @@ def patch_digest(entries: Iterable[Entry]) -> str:
     by the bytes of their paths, and NUL ends each field: no path holds one, and modes and object
     ids are of fixed alphabets, so that different patches have different texts.
     """
+    from hashlib import sha256
+
     rows = sorted(
         (entry.path.encode("utf-8", "surrogateescape"), entry)
         for entry in entries

@@ -248,16 +248,18 @@ GUARD_TOUCHED = Rule(
 
 
 def _judge_rewritten(case: Case) -> Iterator[Hit]:
-    way = None
-    if case.target is not None and case.base is not None:
-        # As a revert of the whole landing does, with which a rollback must not be stuck.
-        way = (
-            f"Bring the record back: `git checkout {case.base[:12]} -- .incidents && git commit"
-            " --amend --no-edit`, then push again. What it reverts besides may go."
-        )
-    for path in case.rewritten:
-        told = "a record entry or signoff that was pushed is changed or gone"
-        yield Hit(told, path=path, fix=way)
+    told = "a record entry or signoff that was pushed is changed or gone"
+    if case.target is None or case.base is None or not case.rewritten:
+        yield from (Hit(told, path=path) for path in case.rewritten)
+        return
+    # A revert of the whole landing does this too, and a rollback must not be stuck with it.
+    first, *more = case.rewritten
+    yield Hit(
+        f"{told}, and {len(more)} more" if more else told,
+        path=first,
+        fix=f"Bring the record back: `git checkout {case.base[:12]} -- .incidents && git commit"
+        " --amend --no-edit`, then push again. What is taken back besides may go.",
+    )
 
 
 RECORD_REWRITTEN = Rule(
