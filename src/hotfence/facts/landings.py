@@ -193,12 +193,25 @@ class _Sorter:
         return [name for name in found if not self._is_known(name)]
 
     def _is_known(self, incident: str) -> bool:
-        """Say whether a protected branch has this very scope, as before a merge back."""
+        """Say whether a protected branch has this very hotfix, as before a merge back.
+
+        Either that branch is merged, or what arrives is what it has: another patch under the
+        same scope is a landing of its own.
+        """
+        entry = self._repository.objects.entry
         path = scope_path(incident)
-        now = self._repository.objects.entry(self._steps[-1].after.tree, path)
-        return now is not None and any(
-            self._repository.objects.entry(tip, path) == now for tip in self._known
-        )
+        now = entry(self._steps[-1].after.tree, path)
+        tips = [tip for tip in self._known if now is not None and entry(tip, path) == now]
+        if not tips:
+            return False
+        first, last = self._span(incident)
+        span = self._steps[first : last + 1]
+        merged = {oid for step in span for oid in step.after.parents[1:]}
+        if any(is_ancestor(self._repository, oid, tip) for oid in merged for tip in tips):
+            return True
+        tree = self._steps[last].after.tree
+        brought = {e.path for step in span for e in step.patch()}
+        return any(all(entry(tree, p) == entry(tip, p) for p in brought) for tip in tips)
 
     def _span(self, incident: str) -> tuple[int, int]:
         touching = [at for at, step in enumerate(self._steps) if incident in step.incidents()]
