@@ -1,5 +1,7 @@
 """Attacks on the doors: a hotfix in parts, without its record, beside another way in."""
 
+from pathlib import Path
+
 import pytest
 
 from hotfence.model.story import BRANCH, POOL, QUEUE, RESTORED, RETRY, queue
@@ -107,6 +109,10 @@ def test_what_landed_on_one_protected_branch_is_no_leave_for_another_patch(town:
 def test_a_branch_with_two_ids_in_its_name_keeps_its_files_still(shop: Shop) -> None:
     town = Town(shop)
     shop.must("branch", "--move", "hotfix/SEV-1-INC-2041")
+    assert town.run("allows", QUEUE)[0] == 0
+    code, said = town.run("record", "note", "-m", "It was the queue", "--commit")
+    assert code == 0, said
+    assert not (Path(shop.clone) / ".incidents/SEV-1").exists()
     town.pushed("hotfix/SEV-1-INC-2041")
     town.to("main")
     shop.commit({QUEUE: queue(60_000)}, "Only the fix")
