@@ -8,7 +8,7 @@ from hotfence.classify.classifier import foretell
 from hotfence.classify.own import OwnCatalog
 from hotfence.config.scope_file import read_scope, scope_path
 from hotfence.errors import CannotDecideError
-from hotfence.facts.scopes import LARGEST_SCOPE, Scopes, incident_of
+from hotfence.facts.scopes import LARGEST_SCOPE, Scopes, incident_on_disk
 from hotfence.fence import covering
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side
@@ -65,7 +65,7 @@ def read_fence(repository: Repository) -> DrawnFence:
     branch, policy = _hotfix(repository)
     if branch is None or policy is None or repository.work_tree is None:
         raise CannotDecideError("this is no hotfix branch, so there is no fence; switch to one")
-    incident = incident_of(branch, policy)
+    incident = incident_on_disk(repository.work_tree, branch, policy)
     scope_file = _scope_on_disk(repository.work_tree, incident)
     scope = scope_file.scope
     limits = file_limit(policy, scope), line_limit(policy, scope)
@@ -129,7 +129,7 @@ def may_edit(repository: Repository, target: str) -> Answer:
 
 def _judge(repository: Repository, target: str, branch: str, policy: Policy) -> Answer:
     root = repository.work_tree or ""
-    incident = incident_of(branch, policy)
+    incident = incident_on_disk(root, branch, policy)
     scope_file = _scope_on_disk(root, incident)
     named = _named(repository, scope_file.scope)
     path, key = _split_key(root, target, scope_file, named.reverted)
@@ -284,7 +284,7 @@ class Desk:
         self.root = os.path.realpath(repository.work_tree or "")
         self.branch = branch
         self.policy = policy
-        self.incident = incident_of(branch, policy)
+        self.incident = incident_on_disk(self.root, branch, policy)
         self.scope_file = _scope_on_disk(self.root, self.incident)
         self.named = _named(repository, self.scope_file.scope)
 

@@ -1,5 +1,7 @@
 """Attacks on the doors: a hotfix in parts, without its record, beside another way in."""
 
+from pathlib import Path
+
 import pytest
 
 from hotfence.model.story import BRANCH, POOL, QUEUE, RESTORED, RETRY, queue
@@ -79,9 +81,38 @@ def test_what_was_frozen_may_move_after_the_landing(town: Town) -> None:
     town.pushed("main")
 
 
+def test_what_landed_on_one_protected_branch_is_no_leave_for_another_patch(town: Town) -> None:
+    shop = town.shop
+    shop.must("branch", "release/1", "main")
+    town.pushed("release/1")
+    town.to("release/1")
+    shop.must("merge", "--quiet", "--no-ff", "-m", "Land", BRANCH)
+    town.pushed("release/1")
+    town.to("main")
+    shop.must("switch", "--quiet", "--create", "port", "main")
+    bring_record(town)
+    shop.commit(RESTORED, "The same patch")
+    same = shop.must("rev-parse", "HEAD")
+    town.to("main")
+    bring_record(town)
+    shop.commit({QUEUE: queue(60_000)}, "Another patch")
+    assert_blocked(shop.push("main"), "HF103", "HF403")
+    shop.must("reset", "--quiet", "--hard", "origin/main")
+    shop.commit({QUEUE: queue(3_000) + "# a note\n"}, "The file moved", when=shop.now)
+    shop.must("merge", "--quiet", "--no-ff", "-m", "Merge back", "-X", "theirs", "release/1")
+    done = shop.push(f"{same}:main")
+    assert done.code == 0, done.output
+    done = shop.push("main", force=True)
+    assert done.code == 0, done.output
+
+
 def test_a_branch_with_two_ids_in_its_name_keeps_its_files_still(shop: Shop) -> None:
     town = Town(shop)
     shop.must("branch", "--move", "hotfix/SEV-1-INC-2041")
+    assert town.run("allows", QUEUE)[0] == 0
+    code, said = town.run("record", "note", "-m", "It was the queue", "--commit")
+    assert code == 0, said
+    assert not (Path(shop.clone) / ".incidents/SEV-1").exists()
     town.pushed("hotfix/SEV-1-INC-2041")
     town.to("main")
     shop.commit({QUEUE: queue(60_000)}, "Only the fix")

@@ -67,13 +67,15 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
 def _signed_commits(repository: Repository, draft: Draft, case: Case) -> list[str]:
     """Return the commits of the branch that was signed: a squash does not tell who wrote them."""
     signed = {s.statement.branch for s in case.signoffs if s.counts and s.statement}
-    heads = [oid for name, oid in draft.proposal.hotfixes if name in signed]
+    seen = {commit.oid for commit in draft.history}
+    branches = draft.proposal.hotfixes
+    heads = [oid for name, oid in branches if name in signed and oid not in seen]
     if not heads or draft.lineage is None:
         return []
     lines = "\n".join([*heads, f"^{draft.lineage.base.oid}", ""])
     args = ("rev-list", "--stdin", f"--max-count={MOST_SIGNED}")
     ids = repository.run(*args, stdin=lines.encode("ascii")).decode("ascii").split()
-    found = [read_commit(repository, oid) for oid in ids]
+    found = [read_commit(repository, oid) for oid in ids if oid not in seen]
     nothing = History({}, {})
     pairs = {
         commit.oid: [TreePair(t, commit.tree) for t in parent_trees(repository, nothing, commit)]

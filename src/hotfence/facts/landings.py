@@ -163,6 +163,7 @@ class _Sorter:
         self._touched = [step.incidents() for step in steps]
         self._patches = [[e.path for e in step.patch()] for step in steps]
         self._scopes = Scopes(repository)
+        self._merged: dict[tuple[str, str], bool] = {}
 
     def sorted(self) -> Arrival:
         spans = {name: self._span(name) for name in self._arriving()}
@@ -210,10 +211,29 @@ class _Sorter:
         return self._steps[-1].after.oid
 
     def _is_known(self, incident: str) -> bool:
-        """Say whether a protected branch has this very scope, as before a merge back."""
+        """Say whether a protected branch has this very hotfix, as before a merge back.
+
+        Either that branch is merged, or what arrives is what it has: another patch under the
+        same scope is a landing of its own.
+        """
+        entry = self._repository.objects.entry
         path = scope_path(incident)
         now = self._scopes.blob(self._tip, path)
-        return now is not None and any(self._scopes.blob(tip, path) == now for tip in self._known)
+        tips = [tip for tip in self._known if now and self._scopes.blob(tip, path) == now]
+        if not tips:
+            return False
+        first, last = self._span(incident)
+        merged = {oid for step in self._steps[first : last + 1] for oid in step.after.parents[1:]}
+        if any(self._is_merged(oid, tip) for oid in merged for tip in tips):
+            return True
+        tree = self._steps[last].after.tree
+        brought = {path for paths in self._patches[first : last + 1] for path in paths}
+        return any(all(entry(tree, p) == entry(tip, p) for p in brought) for tip in tips)
+
+    def _is_merged(self, oid: str, tip: str) -> bool:
+        if (oid, tip) not in self._merged:
+            self._merged[oid, tip] = is_ancestor(self._repository, oid, tip)
+        return self._merged[oid, tip]
 
     def _span(self, incident: str) -> tuple[int, int]:
         touching = [at for at, names in enumerate(self._touched) if incident in names]

@@ -1,5 +1,6 @@
 """Scopes: the scope file of an incident at a commit, and the commit ids that it names."""
 
+import os
 import re
 from collections.abc import Sequence
 
@@ -24,6 +25,13 @@ def incidents_in(branch: str, policy: Policy) -> tuple[str, ...]:
 def incident_of(branch: str, policy: Policy) -> str | None:
     """Return the first incident id in a branch name, None when there is none."""
     return next(iter(incidents_in(branch, policy)), None)
+
+
+def incident_on_disk(root: str, branch: str, policy: Policy) -> str | None:
+    """Return the incident of the branch that a work tree is on, as `Scopes.incident` does."""
+    found = incidents_in(branch, policy)
+    here = (n for n in found if len(found) > 1 and os.path.isfile(f"{root}/{scope_path(n)}"))
+    return next(here, found[0] if found else None)
 
 
 class Scopes:

@@ -6,7 +6,7 @@ import time
 from typing import NamedTuple
 
 from hotfence.errors import CannotDecideError
-from hotfence.facts.scopes import incident_of
+from hotfence.facts.scopes import incident_on_disk
 from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
@@ -197,7 +197,7 @@ def find_record(repository: Repository) -> Record | None:
     if not is_governed(patterns, "hotfix", branch):
         return None
     policy = source.policy()
-    incident = incident_of(branch, policy)
+    incident = incident_on_disk(repository.work_tree, branch, policy)
     if incident is None:
         raise CannotDecideError(
             f"the branch {branch} names no incident (expected {policy.incident_id});"

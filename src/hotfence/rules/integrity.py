@@ -255,24 +255,27 @@ GUARD_TOUCHED = Rule(
 
 
 def _judge_rewritten(case: Case) -> Iterator[Hit]:
-    way = None
-    if case.target is not None and case.base is not None:
-        # As a revert of the whole landing does, with which a rollback must not be stuck.
-        way = (
-            f"Bring the record back: `git checkout {case.base[:12]} -- .incidents && git commit"
-            " --amend --no-edit`, then push again. What it reverts besides may go."
-        )
-    for path in case.rewritten:
-        if case.head is None:
+    if case.head is None:
+        for path in case.rewritten:
             yield Hit(
                 "this would go with the branch, and no protected branch has it",
                 path=path,
                 fix="Merge the branch, or its record alone, to the default branch first; then"
                 " delete it.",
             )
-        else:
-            told = "a record entry or signoff that was pushed is changed or gone"
-            yield Hit(told, path=path, fix=way)
+        return
+    told = "a record entry or signoff that was pushed is changed or gone"
+    if case.target is None or case.base is None or not case.rewritten:
+        yield from (Hit(told, path=path) for path in case.rewritten)
+        return
+    # A revert of the whole landing does this too, and a rollback must not be stuck with it.
+    first, *more = case.rewritten
+    yield Hit(
+        f"{told}, and {len(more)} more" if more else told,
+        path=first,
+        fix=f"Bring the record back: `git checkout {case.base[:12]} -- .incidents && git commit"
+        " --amend --no-edit`, then push again. What is taken back besides may go.",
+    )
 
 
 RECORD_REWRITTEN = Rule(
