@@ -20,7 +20,8 @@ def _judge_frozen(case: Case) -> Iterator[Hit]:
             path=frozen.path,
             fix=f"Wait until {frozen.branch} has landed, or ask {lead} to take the change into"
             f" the hotfix. If {frozen.incident} is over, take `change` out of its scope, and bring"
-            f" its record here (`git checkout {frozen.branch} -- .incidents/{frozen.incident}`).",
+            f" its record here (`git checkout {frozen.branch} -- .incidents/{frozen.incident}`);"
+            " or delete the branch, if it holds no record yet.",
         )
 
 
