@@ -59,14 +59,19 @@ def serve(
 def judge(
     repository: Repository, own: OwnCatalog, strict: Strictness, commits: Sequence[Commit]
 ) -> list[Judged]:
-    """Judge some commits; what fails for all of them is tried for each one."""
+    """Judge some commits; what fails for all of them is tried for each half.
+
+    Git ends a whole call over one missing object, and calls are what commits apart cost.
+    """
     try:
         return _judge_all(repository, own, strict, commits)
     except Exception as error:  # noqa: BLE001 - one bad commit must not end a backtest
         repository.objects.forget()
         if len(commits) == 1:
             return [failed(commits[0], _reason(error))]
-    return [judged for c in commits for judged in judge(repository, own, strict, [c])]
+    half = len(commits) // 2
+    several = (commits[:half], commits[half:])
+    return [judged for part in several for judged in judge(repository, own, strict, part)]
 
 
 def failed(commit: Commit, reason: str) -> Judged:

@@ -1,7 +1,7 @@
 """Logging: code without the calls that only write to a log, and without what makes a logger."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from hotfence.classify.churn.languages import ENDING, FREE, Language
@@ -12,6 +12,24 @@ HINT = re.compile(
     r"(?i)(?<!dia)(?<!cata)(?<!b)log(?!in(?!fo)|ic|out(?!put)|o\b)|console\.|timber|tracing|zap\.|sugar|\b(?:info|debug|warn|error|trace|event|dbg)!|"
     r"debug|\btrace\b|\bl\.|qwarning|qinfo|qcritical|ros_|rclcpp_|pr_|dev_|printk|winston|pino|\b(?:t|b|tb)\.Log"
 )
+
+# In lower case, what `HINT` cannot match without: its pattern is slow where nothing is found.
+_HINT_WORDS = (
+    "log", "debug", "trace", "console.", "timber", "tracing", "zap.", "sugar", "info!", "warn!",
+    "error!", "event!", "dbg!", "l.", "qwarning", "qinfo", "qcritical", "ros_", "rclcpp_", "pr_",
+    "dev_", "printk", "winston", "pino",
+)  # fmt: skip
+
+
+def has_hint(rows: Iterable[str]) -> bool:
+    """Say whether one of some rows has a word of logging."""
+    text = "\n".join(row[:2000] for row in rows)
+    if text.isascii():
+        lower = text.lower()
+        if not any(word in lower for word in _HINT_WORDS):
+            return False
+    return HINT.search(text) is not None
+
 
 _LEVEL = (
     "trace|debug|info|information|notice|warn|warning|err|error|crit|critical|alert|emerg|emergency|"
