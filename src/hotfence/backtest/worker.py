@@ -21,6 +21,7 @@ from hotfence.model.evidence import FileReport, kinds_of
 MOST_READ = 100  # files of one commit whose content is read, as in a verdict
 MOST_LISTED = 1_000  # files of one commit that a report names
 LONGEST_SUBJECT = 200
+_BETWEEN_COLLECTIONS = 20_000  # objects; tokens are many, and none of them is in a circle
 
 
 class Task(NamedTuple):
@@ -45,6 +46,8 @@ def serve(
         os.close(fd)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # which git's processes inherit
     gc.enable()
+    gc.freeze()
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
     repository = Repository(task.git_dir, task.environ)
     own = OwnCatalog(task.strict.catalog)
     try:

@@ -13,22 +13,35 @@ HINT = re.compile(
     r"debug|\btrace\b|\bl\.|qwarning|qinfo|qcritical|ros_|rclcpp_|pr_|dev_|printk|winston|pino|\b(?:t|b|tb)\.Log"
 )
 
-# In lower case, what `HINT` cannot match without: its pattern is slow where nothing is found.
-_HINT_WORDS = (
-    "log", "debug", "trace", "console.", "timber", "tracing", "zap.", "sugar", "info!", "warn!",
-    "error!", "event!", "dbg!", "l.", "qwarning", "qinfo", "qcritical", "ros_", "rclcpp_", "pr_",
-    "dev_", "printk", "winston", "pino",
+# The same in lower case, each branch begun with a word, which is found many times faster.
+_SURE = (
+    "debug", "console.", "timber", "tracing", "zap.", "sugar", "qwarning", "qinfo", "qcritical",
+    "ros_", "rclcpp_", "pr_", "dev_", "printk", "winston", "pino",
 )  # fmt: skip
+_UNSURE = tuple(
+    (word, re.compile(text))
+    for word, text in (
+        ("log", r"log(?<!dialog)(?<!catalog)(?<!blog)(?!in(?!fo)|ic|out(?!put)|o\b)"),
+        ("l.", r"l\.(?<!\wl\.)"),
+        ("trace", r"trace(?<!\wtrace)\b"),
+        (".log", r"\b(?:t|b|tb)\.log"),
+        *(
+            (f"{name}!", rf"{name}!(?<!\w{name}!)")
+            for name in ["info", "warn", "error", "event", "dbg"]
+        ),
+    )
+)
 
 
 def has_hint(rows: Iterable[str]) -> bool:
-    """Say whether one of some rows has a word of logging."""
+    """Say whether `HINT` is found in one of some rows."""
     text = "\n".join(row[:2000] for row in rows)
-    if text.isascii():
-        lower = text.lower()
-        if not any(word in lower for word in _HINT_WORDS):
-            return False
-    return HINT.search(text) is not None
+    if not text.isascii():
+        return HINT.search(text) is not None  # a long s is an s to it
+    lower = text.lower()
+    if any(word in lower for word in _SURE):
+        return True
+    return any(word in lower and form.search(lower) for word, form in _UNSURE)
 
 
 _LEVEL = (

@@ -179,8 +179,10 @@ def _told(
 
 def _has(framework: Framework, source: Source, field: str) -> bool:
     """Say whether the signature or gate of a framework is found in a source."""
-    if field == "signature" and not all(
-        Haystack(source.bare).holds(text) for text in framework.signature
-    ):
-        return False
+    if field == "signature":
+        bare = Haystack(source.bare)
+        if not all(map(bare.may_hold, framework.signature)):
+            return False
+        if not all(map(bare.holds, framework.signature)):
+            return False
     return not framework.gate or Haystack(source.code).holds(framework.gate)
