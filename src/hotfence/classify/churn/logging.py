@@ -18,6 +18,7 @@ _SURE = (
     "debug", "console.", "timber", "tracing", "zap.", "sugar", "qwarning", "qinfo", "qcritical",
     "ros_", "rclcpp_", "pr_", "dev_", "printk", "winston", "pino",
 )  # fmt: skip
+_MACRO_NAMES = ("info", "warn", "error", "event", "dbg")
 _UNSURE = tuple(
     (word, re.compile(text))
     for word, text in (
