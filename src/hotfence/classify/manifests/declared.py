@@ -94,7 +94,7 @@ def declared(old: Source | None, new: Source | None) -> tuple[list[Record], list
     chosen = [
         entry
         for entry in (entries(path) if path else ())
-        if not entry.when or any(side.whole.holds(entry.when) for side in sides)
+        if not entry.when or any(side.source and side.whole.holds(entry.when) for side in sides)
     ]
     before, after = (_read(chosen, side) for side in sides)
     return before, after
