@@ -21,6 +21,7 @@ from hotfence.model.evidence import FileReport, kinds_of
 MOST_READ = 100  # files of one commit whose content is read, as in a verdict
 MOST_LISTED = 1_000  # files of one commit that a report names
 LONGEST_SUBJECT = 200
+_BETWEEN_COLLECTIONS = 20_000  # objects; tokens are many, and none of them is in a circle
 
 
 class Task(NamedTuple):
@@ -45,6 +46,8 @@ def serve(
         os.close(fd)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # which git's processes inherit
     gc.enable()
+    gc.freeze()
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
     repository = Repository(task.git_dir, task.environ)
     own = OwnCatalog(task.strict.catalog)
     try:
@@ -59,14 +62,19 @@ def serve(
 def judge(
     repository: Repository, own: OwnCatalog, strict: Strictness, commits: Sequence[Commit]
 ) -> list[Judged]:
-    """Judge some commits; what fails for all of them is tried for each one."""
+    """Judge some commits; what fails for all of them is tried for each half.
+
+    Git ends a whole call over one missing object, and calls are what commits apart cost.
+    """
     try:
         return _judge_all(repository, own, strict, commits)
     except Exception as error:  # noqa: BLE001 - one bad commit must not end a backtest
         repository.objects.forget()
         if len(commits) == 1:
             return [failed(commits[0], _reason(error))]
-    return [judged for c in commits for judged in judge(repository, own, strict, [c])]
+    half = len(commits) // 2
+    several = (commits[:half], commits[half:])
+    return [judged for part in several for judged in judge(repository, own, strict, part)]
 
 
 def failed(commit: Commit, reason: str) -> Judged:

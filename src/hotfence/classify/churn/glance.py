@@ -32,7 +32,7 @@ class Side:
     @cached_property
     def offsets(self) -> list[int]:
         """Where each row begins in the text."""
-        return list(accumulate((len(row) + 1 for row in self.rows), initial=0))
+        return list(accumulate(map((1).__add__, map(len, self.rows)), initial=0))
 
     @cached_property
     def has_odd_quotes(self) -> bool:
@@ -213,22 +213,24 @@ def _hint_above(sides: Sides, number: int, removed: list[str], added: list[str])
 
     A word in the hunk itself counts as none above.
     """
-    from hotfence.classify.churn.logging import HINT
+    from hotfence.classify.churn.logging import has_hint
 
     full = [rows for rows in (removed, added) if any(row.strip() for row in rows)]
     if not full:
         return -1
-    if len(full) == 2 and all(any(HINT.search(row[:2000]) for row in rows) for rows in full):
+    if len(full) == 2 and all(has_hint(rows) for rows in full):
         return 0
-    if len(full) == 1 and any(HINT.search(row[:2000]) for row in _first_code(full[0])):
+    if len(full) == 1 and has_hint(_first_code(full[0])):
         return 0
     first = sides.come(number)[0]
+    near = sides.new.rows[max(first - _NEAR, 0) : first]
+    if not has_hint(near):
+        return -1
     balance = 0
-    for above in range(1, min(_NEAR, first) + 1):
-        row = sides.new.rows[first - above][:2000]
-        bare = _QUOTED.sub("", row)
+    for above, row in enumerate(reversed(near), 1):
+        bare = _QUOTED.sub("", row[:2000])
         balance += sum(map(bare.count, "([{")) - sum(map(bare.count, ")]}"))
-        if balance > 0 and HINT.search(row):
+        if balance > 0 and has_hint([row]):
             return above
     return -1
 

@@ -1,7 +1,7 @@
 """Logging: code without the calls that only write to a log, and without what makes a logger."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from hotfence.classify.churn.languages import ENDING, FREE, Language
@@ -12,6 +12,38 @@ HINT = re.compile(
     r"(?i)(?<!dia)(?<!cata)(?<!b)log(?!in(?!fo)|ic|out(?!put)|o\b)|console\.|timber|tracing|zap\.|sugar|\b(?:info|debug|warn|error|trace|event|dbg)!|"
     r"debug|\btrace\b|\bl\.|qwarning|qinfo|qcritical|ros_|rclcpp_|pr_|dev_|printk|winston|pino|\b(?:t|b|tb)\.Log"
 )
+
+# The same in lower case, each branch begun with a word, which is found many times faster.
+_SURE = (
+    "debug", "console.", "timber", "tracing", "zap.", "sugar", "qwarning", "qinfo", "qcritical",
+    "ros_", "rclcpp_", "pr_", "dev_", "printk", "winston", "pino",
+)  # fmt: skip
+_MACRO_NAMES = ("info", "warn", "error", "event", "dbg")
+_UNSURE = tuple(
+    (word, re.compile(text))
+    for word, text in (
+        ("log", r"log(?<!dialog)(?<!catalog)(?<!blog)(?!in(?!fo)|ic|out(?!put)|o\b)"),
+        ("l.", r"l\.(?<!\wl\.)"),
+        ("trace", r"trace(?<!\wtrace)\b"),
+        (".log", r"\b(?:t|b|tb)\.log"),
+        *(
+            (f"{name}!", rf"{name}!(?<!\w{name}!)")
+            for name in ["info", "warn", "error", "event", "dbg"]
+        ),
+    )
+)
+
+
+def has_hint(rows: Iterable[str]) -> bool:
+    """Say whether `HINT` is found in one of some rows."""
+    text = "\n".join(row[:2000] for row in rows)
+    if not text.isascii():
+        return HINT.search(text) is not None  # a long s is an s to it
+    lower = text.lower()
+    if any(word in lower for word in _SURE):
+        return True
+    return any(word in lower and form.search(lower) for word, form in _UNSURE)
+
 
 _LEVEL = (
     "trace|debug|info|information|notice|warn|warning|err|error|crit|critical|alert|emerg|emergency|"

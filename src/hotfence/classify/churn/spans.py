@@ -7,6 +7,7 @@ Strings that a language ends with the line are matched so that what they hold op
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 _SHORT = r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\''
 _LINE = r"//[^\n]*"
@@ -45,6 +46,24 @@ _PATTERNS = {
     "lua": rf"(--\[(=*)\[[\s\S]*?(?:\]\2\]|\Z)|\[\[[\s\S]*?(?:\]\]|\Z))|--[^\n]*|{_SHORT}",
     "rows": r"(?!)",
 }
+# With which characters they begin; what stands between is passed over in one step.
+_BEGIN = {
+    "python": "\"'#",
+    "c": "/\"'",
+    "triple": "/\"'",
+    "c#": "/\"'$@",
+    "go": "/\"'`",
+    "rust": "/\"'r",
+    "script": "/\"'`=(,:!&|?{};[",
+    "css": "/\"'",
+    "ruby": "\"'#<=",
+    "php": "/#\"'<",
+    "text": '#"',
+    "shell": "#\"'<",
+    "sql": "-/'$\"",
+    "hcl": "#/\"'<",
+    "lua": "-[\"'",
+}
 _compiled: dict[str, re.Pattern[str]] = {}
 
 
@@ -55,17 +74,29 @@ def pattern(name: str) -> re.Pattern[str]:
     return _compiled[name]
 
 
+@cache
+def _scanner(name: str) -> re.Pattern[str]:
+    """Return the pattern of a family with what stands before each match."""
+    if name not in _BEGIN:
+        return pattern(name)
+    begin = re.escape(_BEGIN[name])
+    return re.compile(rf"[^{begin}]*(?:{_PATTERNS[name]}|[\s\S]|\Z)", re.MULTILINE)
+
+
 class Spans:
     """The spans of a text, as the numbers of the rows in which they begin and end."""
 
     def __init__(self, text: str, name: str, offsets: list[int]) -> None:
         self._begin: list[int] = []
         self._end: list[int] = []
-        for match in pattern(name).finditer(text):
+        for match in _scanner(name).finditer(text):
             if match.lastindex is None:
                 continue
-            begin = bisect_right(offsets, match.start()) - 1
-            end = bisect_right(offsets, match.end() - 1) - 1
+            first, after = match.span(1)
+            if text.find("\n", first, after) < 0:
+                continue
+            begin = bisect_right(offsets, first) - 1
+            end = bisect_right(offsets, after - 1) - 1
             if begin < end:
                 self._begin.append(begin)
                 self._end.append(end)

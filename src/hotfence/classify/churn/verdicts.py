@@ -86,14 +86,14 @@ class _Window(NamedTuple):
 
 def verdicts(sides: Sides, asked: Sequence[Candidate], language: Language) -> dict[int, str]:
     """Return the kind of each hunk that is of one, by its number."""
-    deadline = time.monotonic() + SECONDS
+    deadline = time.process_time() + SECONDS
     found: dict[int, str] = {}
     for window in _windows(sides, asked, language):
         try:
             old = _Reading(sides.old, window.old_start, window.old_end, language, deadline)
             new = _Reading(sides.new, window.new_start, window.new_end, language, deadline)
         except UnreadableError:
-            if time.monotonic() > deadline:
+            if time.process_time() > deadline:
                 return found
             continue
         for candidate in window.candidates:

@@ -163,7 +163,7 @@ def _source(path: str, data: bytes | None) -> Source | None:
     if b"\0" in data or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableError("it is no UTF-8 text")
     text = _text(data)
-    if _CONFLICT.search(text):
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and _CONFLICT.search(text):
         raise UnreadableError("it has merge conflict markers")
     return Source(path, data, text)
 

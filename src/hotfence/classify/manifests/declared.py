@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from hotfence.classify.manifests._contents import BY_ENDING, BY_NAME, RULES
@@ -14,9 +14,11 @@ from hotfence.classify.manifests.record import (
     canonical,
     squeezed,
 )
-from hotfence.globs import glob
+from hotfence.classify.needles import Haystack, pattern
+from hotfence.globs import Glob, glob
 
 LONGEST_LINE = 2000  # characters that are looked at
+_FEW = 20  # rows; more are looked up in a set
 _PARSED = frozenset({"json", "jsonc", "json5", "yaml", "toml", "ini", "xml", "properties"})
 _PARSED_TOO = frozenset({"debian-control"})
 
@@ -53,15 +55,6 @@ class Contents(NamedTuple):
     sections: tuple[Section, ...]
 
 
-_compiled: dict[str, re.Pattern[str]] = {}
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    if text not in _compiled:
-        _compiled[text] = re.compile(text, re.MULTILINE)
-    return _compiled[text]
-
-
 @lru_cache(maxsize=1024)
 def entries(path: str) -> tuple[Contents, ...]:
     """Return what the catalog has for a path."""
@@ -73,10 +66,16 @@ def entries(path: str) -> tuple[Contents, ...]:
     return tuple(
         made
         for made in (_made(n) for n in dict.fromkeys(found))
-        if any(glob(g).matches_file(path) for g in made.files)
+        if any(_glob(g).matches_file(path) for g in made.files)
     )
 
 
+@cache
+def _glob(text: str) -> Glob:
+    return glob(text)
+
+
+@cache
 def _made(number: int) -> Contents:
     raw = RULES[number]
     blocks = tuple(Block(*b) for b in raw[9])
@@ -90,28 +89,89 @@ def declared(old: Source | None, new: Source | None) -> tuple[list[Record], list
     Raises:
         UnreadableError: a structured file does not parse.
     """
-    sides = [side for side in (old, new) if side is not None]
+    sides = [_Side(old, new), _Side(new, old)]
+    path = next((side.path for side in (old, new) if side is not None), "")
     chosen = [
         entry
-        for entry in (entries(sides[0].path) if sides else ())
-        if not entry.when or any(_pattern(entry.when).search(side.text) for side in sides)
+        for entry in (entries(path) if path else ())
+        if not entry.when or any(side.source and side.whole.holds(entry.when) for side in sides)
     ]
-    common: frozenset[str] = frozenset()
-    if old is not None and new is not None:
-        common = frozenset(old.text.split("\n")) & frozenset(new.text.split("\n"))
-    before, after = (_read(chosen, side, common) for side in (old, new))
+    before, after = (_read(chosen, side) for side in sides)
     return before, after
 
 
-def _read(chosen: list[Contents], source: Source | None, common: frozenset[str]) -> list[Record]:
+class _Side:
+    """One side of a file, the rows of it, and those of them that the other side has not."""
+
+    def __init__(self, source: Source | None, other: Source | None) -> None:
+        self.source = source
+        self.whole = Haystack(source.text if source is not None else "")
+        self._other = other
+
+    @cached_property
+    def rows(self) -> list[str]:
+        return self.whole.text.split("\n")
+
+    @cached_property
+    def fresh(self) -> list[tuple[int, str]]:
+        """The rows that only this side has, with their numbers from 1; no blank ones."""
+        other = self._other.text if self._other is not None else None
+        rows = own_rows(self.whole.text, other)
+        return [(number, row) for number, row in rows if row.strip()]
+
+    @cached_property
+    def news(self) -> Haystack:
+        return Haystack("\n".join(row for _, row in self.fresh))
+
+
+def own_rows(text: str, other: str | None) -> list[tuple[int, str]]:
+    """Return the rows of a text that another one has nowhere, with their numbers from 1."""
+    if other is None:
+        return list(enumerate(text.split("\n"), 1))
+    start = text.rfind("\n", 0, _common_start(text, other)) + 1
+    end = text.find("\n", len(text) - _common_end(text, other, start))
+    middle = text[start : end if end >= 0 else len(text)].split("\n")
+    first = text.count("\n", 0, start) + 1
+    if len(middle) > _FEW:
+        had = frozenset(other.split("\n"))
+        return [(n, row) for n, row in enumerate(middle, first) if row not in had]
+    framed = f"\n{other}\n"
+    return [(n, row) for n, row in enumerate(middle, first) if f"\n{row}\n" not in framed]
+
+
+def _common_start(text: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    low, high = 0, min(len(text), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _common_end(text: str, other: str, start: int) -> int:
+    """Return how many characters two texts end with alike, as far as `start`."""
+    low, high = 0, min(len(text), len(other)) - start
+    while low < high:
+        middle = (low + high + 1) // 2
+        a, b = len(text), len(other)
+        if text[a - middle : a - low] == other[b - middle : b - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _read(chosen: list[Contents], side: _Side) -> list[Record]:
     found: list[Record] = []
-    if source is None:
+    if side.source is None:
         return found
     for entry in chosen:
         if entry.keys and entry.format in _PARSED | _PARSED_TOO:
-            found += _of_keys(entry, source)
-        if entry.lines or entry.blocks or entry.sections:
-            found += _of_lines(entry, source.text, common)
+            found += _of_keys(entry, side.source)
+        found += _of_lines(entry, side)
     return found
 
 
@@ -284,30 +344,31 @@ def _sections_of(text: str, form: str) -> dict[str, Any]:
 _COMMENT = re.compile(r"\s*(?:#|//|--|;|%|\*|<!--)")
 
 
-def _of_lines(entry: Contents, text: str, common: frozenset[str]) -> Iterator[Record]:
+def _of_lines(entry: Contents, side: _Side) -> Iterator[Record]:
     """Yield the lines that count; one that both sides have cancels out, so it is not looked at."""
-    rows = text.split("\n")
     kind = entry.kind or DEPENDENCY
-    for number, row in enumerate(rows, 1) if entry.lines else ():
+    wanted = tuple(p for p in entry.lines if side.news.may_hold(p))
+    for number, row in side.fresh if wanted else ():
         line = row[:LONGEST_LINE]
-        if row not in common and line.strip() and _counts(line, entry.lines, entry.not_lines):
+        if line.strip() and _counts(line, wanted, entry.not_lines):
             yield _line_record(kind, line, number)
     for block in entry.blocks:
-        for number in _inside_blocks(rows, block):
-            line = rows[number][:LONGEST_LINE]
+        for number in _inside_blocks(side.rows, block) if side.whole.may_hold(block.open) else ():
+            line = side.rows[number][:LONGEST_LINE]
             if _counts(line, block.lines, entry.not_lines):
                 yield _line_record(kind, line, number + 1)
-    yield from _of_sections(entry, rows, kind)
+    if any(side.whole.may_hold(section.header) for section in entry.sections):
+        yield from _of_sections(entry, side.rows, kind)
 
 
 def _of_sections(entry: Contents, rows: list[str], kind: str) -> Iterator[Record]:
     current: Section | None = None
     for number, row in enumerate(rows, 1):
         line = row[:LONGEST_LINE]
-        opened = next((s for s in entry.sections if _pattern(s.header).search(line)), None)
+        opened = next((s for s in entry.sections if pattern(s.header).search(line)), None)
         if opened is not None:
             current = opened
-        elif current is not None and current.until and _pattern(current.until).search(line):
+        elif current is not None and current.until and pattern(current.until).search(line):
             current = None
         elif current is not None and _counts_below(line, current, entry):
             yield _line_record(kind, line, number)
@@ -320,14 +381,12 @@ def _counts_below(line: str, section: Section, entry: Contents) -> bool:
 
 
 def _counts(line: str, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
-    if any(_pattern(p).search(line) for p in unwanted):
-        return False
     comment = _COMMENT.match(line)
-    for pattern in wanted:
-        match = _pattern(pattern).search(line)
+    for text in wanted:
+        match = pattern(text).search(line)
         # A comment counts only where the mark itself is what the catalog asks for.
         if match is not None and (comment is None or match.start() < comment.end()):
-            return True
+            return not any(pattern(p).search(line) for p in unwanted)
     return False
 
 
@@ -342,7 +401,7 @@ _PAIRS = {"brace": ("{", "}"), "paren": ("(", ")"), "bracket": ("[", "]")}
 
 def _inside_blocks(rows: list[str], block: Block) -> Iterator[int]:
     """Yield the numbers, from 0, of the lines inside every block, its first line included."""
-    opening = _pattern(block.open)
+    opening = pattern(block.open)
     number = 0
     while number < len(rows):
         if opening.search(rows[number][:LONGEST_LINE]) is None:

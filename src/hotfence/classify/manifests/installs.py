@@ -6,6 +6,7 @@ nothing and is no record.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hotfence.classify.manifests.record import DEPENDENCY, RUNTIME, Record, Source
 
@@ -362,9 +363,14 @@ def installs(text: str, line: int | None = None) -> Iterator[Record]:
     """
     for offset, command in _commands(text):
         at = None if line is None else line + offset
-        if _HINT.search(command) is None:
-            continue
-        yield from _command(command, at)
+        if _is_hinted(command):
+            yield from _command(command, at)
+
+
+@lru_cache(maxsize=4096)
+def _is_hinted(command: str) -> bool:
+    """Say whether a command may pin; both sides of a file and its next edit share most of them."""
+    return _HINT.search(command) is not None
 
 
 def _commands(text: str) -> Iterator[tuple[int, str]]:

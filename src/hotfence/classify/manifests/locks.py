@@ -40,7 +40,7 @@ def lock_changes(path: str, old: bytes | None, new: bytes | None) -> tuple[Evide
         return (Evidence(DEPENDENCY, what),)
     read = _reader_of(path.rpartition("/")[2])
     sides = _text(old), _text(new)
-    if any(_CONFLICT.search(side) for side in sides):
+    if any("<<<<<<<" in s or ">>>>>>>" in s for s in sides) and any(map(_CONFLICT.search, sides)):
         return (Evidence(DEPENDENCY, f"{what}, with merge conflict markers"),)
     try:
         before, after = read(sides[0]), read(sides[1])

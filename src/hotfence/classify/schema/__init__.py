@@ -4,6 +4,8 @@ A migration of a known framework counts whatever it does: once it has run, delet
 takes nothing back.
 """
 
+from functools import cache
+
 from hotfence.classify.files import FileKind, kinds
 from hotfence.classify.samples import is_sample
 from hotfence.model.evidence import Evidence
@@ -84,13 +86,19 @@ def is_sql(path: str) -> bool:
 
 def _is_worth(extension: str, data: bytes) -> bool:
     """Say cheaply whether a source can hold a migration or DDL; most cannot."""
-    from hotfence.classify.schema._frameworks import BY_EXTENSION, RULES
-
-    for number in BY_EXTENSION.get(extension, ()):
-        if any(hint in data for hint in RULES[number][3]):
-            return True
+    if any(hint in data for hint in _hints(extension)):
+        return True
     lower = data.lower()
     return any(_begins_ddl(lower, verb) for verb in _VERBS)
+
+
+@cache
+def _hints(extension: str) -> tuple[bytes, ...]:
+    """Return what the migrations of a language hold, each once."""
+    from hotfence.classify.schema._frameworks import BY_EXTENSION, RULES
+
+    numbers = BY_EXTENSION.get(extension, ())
+    return tuple(dict.fromkeys(hint for number in numbers for hint in RULES[number][3]))
 
 
 def _begins_ddl(lower: bytes, verb: bytes) -> bool:

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hotfence.classify.schema.frameworks import Framework, pattern
+from hotfence.classify.needles import Haystack, pattern
+from hotfence.classify.schema.frameworks import Framework
 from hotfence.classify.schema.literals import Literal, Source, language_of, read
 from hotfence.classify.schema.scripts import judge_statements
 from hotfence.classify.schema.words import DATA, SCHEMA, told
@@ -70,7 +71,7 @@ def operations(source: Source, frameworks: Sequence[Framework]) -> tuple[Operati
 
 def _calls(source: Source, kind: str, patterns: Iterable[str]) -> list[tuple[Operation, int]]:
     found = []
-    for text in patterns:
+    for text in filter(Haystack(source.code).may_hold, patterns):
         for match in pattern(text).finditer(source.code):
             at = match.start() + len(match.group()) - len(match.group().lstrip())
             if source.bare[at] != source.code[at]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hotfence.classify.files import FileKind
+from hotfence.classify.needles import Haystack, pattern
 from hotfence.classify.schema.code import differing, operations, take_apart, told_of
 from hotfence.classify.schema.embedded import embedded_changes
 from hotfence.classify.schema.frameworks import (
@@ -11,7 +12,6 @@ from hotfence.classify.schema.frameworks import (
     entry_of,
     extension_of,
     of_extension,
-    pattern,
 )
 from hotfence.classify.schema.literals import Source
 from hotfence.classify.schema.scripts import Judgement, decoded, is_sql, judge_script
@@ -179,8 +179,10 @@ def _told(
 
 def _has(framework: Framework, source: Source, field: str) -> bool:
     """Say whether the signature or gate of a framework is found in a source."""
-    if field == "signature" and not all(
-        pattern(text).search(source.bare) for text in framework.signature
-    ):
-        return False
-    return not framework.gate or pattern(framework.gate).search(source.code) is not None
+    if field == "signature":
+        bare = Haystack(source.bare)
+        if not all(map(bare.may_hold, framework.signature)):
+            return False
+        if not all(map(bare.holds, framework.signature)):
+            return False
+    return not framework.gate or Haystack(source.code).holds(framework.gate)

@@ -1,6 +1,6 @@
 """Frameworks: what proves a file to be a migration, and which of its calls change what."""
 
-import re
+from functools import cache
 from typing import NamedTuple
 
 from hotfence.classify.schema._frameworks import BY_EXTENSION, ENTRIES, RULES
@@ -31,15 +31,13 @@ class Entry(NamedTuple):
     shared: bool = False
 
 
-_compiled: dict[str, re.Pattern[str]] = {}
-
-
 def extension_of(path: str) -> str:
     """Return the extension of a path in lower case, without its dot."""
     name = path.rpartition("/")[2]
     return name.rpartition(".")[2].lower() if "." in name else ""
 
 
+@cache
 def of_extension(extension: str) -> tuple[Framework, ...]:
     """Return the frameworks whose migrations may have this extension."""
     return tuple(Framework(*RULES[number]) for number in BY_EXTENSION.get(extension, ()))
@@ -48,10 +46,3 @@ def of_extension(extension: str) -> tuple[Framework, ...]:
 def entry_of(catalog: str) -> Entry:
     """Return what is said of the files of a catalog entry."""
     return Entry(*ENTRIES[catalog]) if catalog in ENTRIES else Entry()
-
-
-def pattern(text: str) -> re.Pattern[str]:
-    """Return a pattern of the catalog, compiled once."""
-    if text not in _compiled:
-        _compiled[text] = re.compile(text, re.MULTILINE)
-    return _compiled[text]

@@ -90,7 +90,8 @@ _BY_EXTENSION = {
 }
 _LANGUAGE_OF = {ext: name for name, exts in _BY_EXTENSION.items() for ext in exts.split()}
 # Strings that follow one another with nothing but a joining mark between them are one.
-_JOINED = re.compile(r"\s*(?:[+.&\\]|\\\n)?\s*\n?[ \t]*(?:[furbFURB@$]{0,2})")
+_JOINTS = frozenset({"", "+", ".", "&", "\\"})
+_PREFIX = "furbFURB@$"  # what may stand before a string's mark, twice at most
 _compiled: dict[str, re.Pattern[str]] = {}
 
 
@@ -114,16 +115,16 @@ def read(text: str, language: str) -> Source:
         bare.append(plain)
         key.append("".join(plain.split()))
         at = end
-        if match.group("comment") is not None:
-            blank = _blank(match.group())
+        whole = match[0]
+        if match.lastgroup == "comment":
+            blank = _blank(whole)
             code.append(blank)
             bare.append(blank)
             continue
-        body = _body(match)
-        code.append(match.group())
-        bare.append('"' + _blank(match.group()[1:-1]) + '"' if end - start > 1 else '"')
-        key.append(" ".join(match.group().split()))
-        spans.append((start, end, body[:LONGEST]))
+        code.append(whole)
+        bare.append('"' + _blank(whole[1:-1]) + '"' if end - start > 1 else '"')
+        key.append(" ".join(whole.split()))
+        spans.append((start, end, _body(match)[:LONGEST]))
     rest = text[at:]
     code.append(rest)
     bare.append(rest)
@@ -147,12 +148,8 @@ def _blank(text: str) -> str:
 
 
 def _body(match: re.Match[str]) -> str:
-    groups = match.groupdict()
-    for name in ("body1", "body2", "body3", "body4", "body5", "body6"):
-        body = groups.get(name)
-        if body is not None:
-            return str(body)
-    return ""
+    # Each branch has one body, and it is the last of its groups.
+    return match[match.lastgroup] if match.lastgroup is not None else ""
 
 
 def _joined(text: str, spans: list[tuple[int, int, str]]) -> list[Literal]:
@@ -171,4 +168,5 @@ def _joined(text: str, spans: list[tuple[int, int, str]]) -> list[Literal]:
 
 
 def _is_joint(between: str) -> bool:
-    return _JOINED.fullmatch(between) is not None
+    core = between.rstrip(_PREFIX)
+    return len(between) - len(core) <= 2 and core.strip() in _JOINTS
