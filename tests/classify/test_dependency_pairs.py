@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import pytest
 import yaml
-
 from tests.classify import test_platform_readers
 
 from hotfence.classify.classifier import FileChange, classify
