@@ -34,7 +34,8 @@ FIELDS = {
     },
     "schema": dict.fromkeys(
         ("paths", "weak_paths", "declared", "snapshots", "checksums"), "schema"
-    ),
+    )
+    | {"data": "data"},
 }
 ROLES = {
     "lock": {"lock"},
@@ -50,6 +51,7 @@ ROLES = {
     "declared": {"declared"},
     "snapshots": {"snapshot"},
     "checksums": {"checksum"},
+    "data": {"data"},
 }
 
 
@@ -183,9 +185,7 @@ app/Http/Controllers/OrderController.php
 app/Models/User.php
 app/javascript/application.js
 app/fixtures/orders.json
-db/seeds.rb
 db/seeds/01_users.sql
-db/data/20240101000000_backfill.rb
 docs/migrations.md
 docs/migrations/guide.md
 docs/migrations/example.py
@@ -199,7 +199,6 @@ migrations/embed.go
 migrations/BUILD.bazel
 alembic/env.py
 alembic.ini
-prisma/seed.ts
 drizzle.config.ts
 knexfile.js
 ormconfig.json

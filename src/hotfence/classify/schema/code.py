@@ -185,6 +185,8 @@ def told_of(
     changed = differing(before, after)
     by_kind = {kind: [o for o in changed if o.kind == kind] for kind in (SCHEMA, DATA, _OPAQUE)}
     data = [_evidence(DATA, what, o) for o in by_kind[DATA]]
+    if not changed:  # what such a call runs has changed, the call has not
+        data = [_evidence(DATA, f"{what}, edited", o) for o in after if o.kind == DATA][:1]
     schema = [_evidence(SCHEMA, what, o) for o in by_kind[SCHEMA]]
     if not schema and by_kind[_OPAQUE]:
         schema = [_evidence(SCHEMA, f"{what} (effect not readable)", by_kind[_OPAQUE][0])]
