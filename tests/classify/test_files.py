@@ -32,9 +32,7 @@ FIELDS = {
         "vendored": "vendored",
         "copies": "vendored",
     },
-    "schema": dict.fromkeys(
-        ("paths", "weak_paths", "declared", "snapshots", "checksums"), "schema"
-    )
+    "schema": dict.fromkeys(("paths", "weak_paths", "declared", "snapshots", "checksums"), "schema")
     | {"data": "data"},
 }
 ROLES = {
@@ -385,6 +383,7 @@ def naive(path: str, *, excluding: bool = True) -> dict[str, set[str]]:
         "runtime": set(),
         "vendored": set(),
         "schema": set(),
+        "data": set(),
     }
     name = path.rpartition("/")[2]
     for kind, catalog, compiled, files in COMPILED:

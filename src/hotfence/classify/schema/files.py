@@ -62,9 +62,10 @@ def of_rows(
 ) -> tuple[Evidence, ...]:
     """Judge a script that a catalog names because it rewrites rows when it runs."""
     before, after = decoded(old), decoded(new)
-    if max(len(before), len(after)) <= _LARGEST:
-        if take_apart(path, before).key == take_apart(path, after).key:
-            return ()
+    if max(len(before), len(after)) > _LARGEST:
+        return (Evidence(DATA, f"{named.what} (too large to read)"),)
+    if take_apart(path, before).key == take_apart(path, after).key:
+        return ()
     found = of_code(path, old, new)
     return found if any(e.kind == DATA for e in found) else (*found, Evidence(DATA, named.what))
 
