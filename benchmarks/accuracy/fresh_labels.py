@@ -19,6 +19,7 @@ from churn_labels import HEADER, Project, Repository
 
 HERE = Path(__file__).resolve().parent
 FRESH = HERE / "fresh"
+BUMPS = ("bumps", "no-bumps")
 MOST = 60  # commits of one repository that must be of kind data
 
 # fmt: off
@@ -78,6 +79,15 @@ ROWS = (
     Rows("teslamate-org/teslamate", r"priv/repo/migrations/\d+_\w+\.exs", told=True),
     Rows("Ombi-app/Ombi", r"src/Ombi\.Store/Migrations/(\w+/)?\d+_\w+\.cs", told=True),
 )
+# Scored for the first time after what the others showed had been mended.
+LATER_ROWS = (
+    Rows("rubyforgood/casa", r"(lib/tasks/deployment|db/seeds)/(\w+/)*\w+\.(rake|rb)|db/seeds\.rb"),
+    Rows("DFE-Digital/register-trainee-teachers", r"db/data/\d+_\w+\.rb"),
+    Rows("rubyforgood/human-essentials", r"db/seeds\.rb"),
+    Rows("akaunting/akaunting", r"database/seeds/\w+\.php"),
+    Rows("cmangos/classic-db", r"Updates/(\w+/)*[^/]+\.sql"),
+    Rows("openaustralia/planningalerts", r"db/seeds\.rb"),
+)
 TOLD = re.compile(r"backfill|data.?migration|migrate (existing )?data|populat|\bseed", re.I)
 COMMENT = re.compile(r"\s*(#|//|--|/?\*|$)")
 
@@ -109,7 +119,7 @@ def _writes_rows(line: str) -> bool:
 
 def rows_of(mirrors: Path) -> dict[str, list[str]]:
     """Return the rows of every kind by the name of their file."""
-    found: dict[str, list[str]] = {kind: [] for kind in (*churn_labels.KINDS, "bumps", "no-bumps")}
+    found: dict[str, list[str]] = {kind: [] for kind in (*churn_labels.KINDS, "rows", *BUMPS)}
     for project in PROJECTS:
         place = mirrors / project.name.replace("/", "+") / "repo"
         if not place.is_dir():
@@ -122,10 +132,11 @@ def rows_of(mirrors: Path) -> dict[str, list[str]]:
         for kind, draw in (("bumps", bump_labels.bumps), ("no-bumps", bump_labels.others)):
             drawn = draw(place, commits, random)
             found[kind] += (bump_labels.row(project.name, sha, one) for sha, one in drawn)
-    for rows in ROWS:
-        place = mirrors / rows.name.replace("/", "+") / "repo"
-        if place.is_dir():
-            found["data"] += map(churn_labels.row, rows_labels(rows, place))
+    for kind, listed in (("data", ROWS), ("rows", LATER_ROWS)):
+        for rows in listed:
+            place = mirrors / rows.name.replace("/", "+") / "repo"
+            if place.is_dir():
+                found[kind] += map(churn_labels.row, rows_labels(rows, place))
     return found
 
 
