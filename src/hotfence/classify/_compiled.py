@@ -641,6 +641,9 @@ MATCHES: Table = (
         "boss-lock.json": (
             ("dependency", "1-985-090", "other-languages", "lock file of a package manager", "lock", "", "", "", "", ""),
         ),
+        "boss.json": (
+            ("dependency", "3-990-090", "other-languages", "manifest of a package manager", "mixed", "", "", "", "", ""),
+        ),
         "bower.json": (
             ("dependency", "3-989-006", "bower", "manifest of Bower", "mixed", "", "", "", "", ""),
         ),
@@ -1671,6 +1674,9 @@ MATCHES: Table = (
         "yarn.lock": (
             ("dependency", "1-974-007", "rush", "lock file of Rush", "lock", "", "", "", "**/common/config/rush", ""),
             ("dependency", "1-990-001", "yarn", "lock file of Yarn", "lock", "", "", "", "", ""),
+        ),
+        "zig.mod": (
+            ("dependency", "3-992-086", "zig", "manifest of Zig", "mixed", "", "", "", "", ""),
         ),
         "zigmod.lock": (
             ("dependency", "1-988-086", "zig", "lock file of Zig", "lock", "", "", "", "", ""),
