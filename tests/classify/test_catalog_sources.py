@@ -11,15 +11,11 @@ CATALOGS = {"dependencies.yaml": "managers", "migrations.yaml": "frameworks"}
 UNCONFIRMED = "could not be confirmed"
 # Only what is listed here may rest on general knowledge; a new entry names its source.
 KNOWN = {
-    "dependencies.yaml": {"pants", "mill", "bnd", "rescript"},
+    "dependencies.yaml": {"pants", "mill", "bnd"},
     "migrations.yaml": {
         "django-south",
         "sqlalchemy-migrate",
-        "yoyo",
-        "odoo",
-        "spring-scripts",
         "jooq",
-        "sqldelight",
         "slick-migration",
         "hosted-backends",
         "php-cms",
