@@ -1826,6 +1826,7 @@ MATCHES: Table = (
                 ("vendored", "0-987-119", "javascript-packages", "vendored tree of JavaScript packages", "vendored", "", "", "", "**/.yarn/plugins/**", ""),
             ),
             "public": (
+                ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/public/**/vendor/**", ""),
                 ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/public/vendor/**", ""),
             ),
             "releases": (
@@ -1901,6 +1902,9 @@ MATCHES: Table = (
             ),
             "web_modules": (
                 ("vendored", "0-988-119", "javascript-packages", "vendored tree of JavaScript packages", "vendored", "", "", "", "", ""),
+            ),
+            "webapp": (
+                ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/webapp/**/vendor/**", ""),
             ),
             "webjars": (
                 ("vendored", "0-992-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "", ""),
