@@ -97,7 +97,7 @@ class Row(NamedTuple):
     glob: Glob
 
 
-_COMMON = frozenset({"name", "title", "note", "hit", "miss", "contents"})
+_COMMON = frozenset({"name", "title", "source", "note", "hit", "miss", "contents"})
 DEPENDENCIES = Source(
     ROOT / "policies" / "dependencies.yaml",
     "managers",
@@ -124,10 +124,11 @@ MIGRATIONS = Source(
         Role("snapshots", "3", "schema snapshot of {}", "snapshot"),
         Role("checksums", "4", "migration checksum of {}", "checksum"),
         Role("weak_paths", "6", "migration of {}", "weak"),
+        Role("data", "7", "script of {}", "data", "data"),
     ),
     _COMMON
     | {"generic", "covers", "files"}
-    | {"paths", "weak_paths", "declared", "snapshots", "checksums"},
+    | {"paths", "weak_paths", "declared", "snapshots", "checksums", "data"},
 )
 NAMED_TIER = "5"  # a weak path whose file name has the framework's form
 GENERIC_TIER = "7"
@@ -216,7 +217,7 @@ def _check_entry(source: Source, entry: dict[str, Any]) -> None:
     if unknown:
         known = ", ".join(sorted(source.fields))
         raise CatalogError(f"{where}: unknown field {unknown[0]!r}; known fields are {known}")
-    for field in ("title", "note"):
+    for field in ("title", "source", "note"):
         if not isinstance(entry.get(field, "-"), str):
             raise CatalogError(f"{where}: {field} must be text")
     if "title" not in entry:

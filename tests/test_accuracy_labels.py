@@ -166,7 +166,12 @@ def mirrors(tmp_path: Path) -> Path:
     manifest = '{{"name": "shop", "dependencies": {{"lodash": "{}"}}}}\n'
     save(place, {"package.json": manifest.format("4.17.20"), "a.c": "int a;\n"}, "Start", HUMAN)
     save(place, {"a.c": "int a = 1;\n"}, "fix: give a value", HUMAN)
-    save(place, {"package.json": manifest.format("4.17.21")}, "Bump lodash", DEPENDABOT)
+    save(
+        place,
+        {"package.json": manifest.format("4.17.21")},
+        "Bump lodash from 4.17.20 to 4.17.21",
+        DEPENDABOT,
+    )
     return tmp_path / "mirrors"
 
 

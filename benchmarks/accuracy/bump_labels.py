@@ -139,7 +139,7 @@ EVERYTHING = frozenset(
 
 LANGUAGE = re.compile(
     r"(node|nodejs|node\.js|python|cpython|go|golang|ruby|java|jdk|openjdk|temurin|rust|php"
-    r"|dotnet-sdk|\.net sdk|elixir|erlang|zig|crystal|swift|deno|bun|sdk)\b",
+    r"|dotnet-sdk|\.net sdk|elixir|erlang|zig|crystal|swift|dart|deno|bun|sdk)\b",
     re.I,
 )
 TOOL = re.compile(

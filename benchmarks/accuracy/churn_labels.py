@@ -503,7 +503,12 @@ def rows_only(project: Project, commit: Commit) -> bool:
 
 
 def migration_lines(project: Project, commit: Commit) -> list[str]:
-    pattern = re.compile(project.migrations)
+    return migration_lines_of(commit, project.migrations)
+
+
+def migration_lines_of(commit: Commit, paths_regex: str) -> list[str]:
+    """Return the changed lines of the files that a regex for whole paths names."""
+    pattern = re.compile(paths_regex)
     inside = (change for change in commit.changes if pattern.fullmatch(change.path))
     return list(lines(commit._replace(changes=tuple(inside))))
 

@@ -32,9 +32,8 @@ FIELDS = {
         "vendored": "vendored",
         "copies": "vendored",
     },
-    "schema": dict.fromkeys(
-        ("paths", "weak_paths", "declared", "snapshots", "checksums"), "schema"
-    ),
+    "schema": dict.fromkeys(("paths", "weak_paths", "declared", "snapshots", "checksums"), "schema")
+    | {"data": "data"},
 }
 ROLES = {
     "lock": {"lock"},
@@ -50,6 +49,7 @@ ROLES = {
     "declared": {"declared"},
     "snapshots": {"snapshot"},
     "checksums": {"checksum"},
+    "data": {"data"},
 }
 
 
@@ -183,9 +183,7 @@ app/Http/Controllers/OrderController.php
 app/Models/User.php
 app/javascript/application.js
 app/fixtures/orders.json
-db/seeds.rb
 db/seeds/01_users.sql
-db/data/20240101000000_backfill.rb
 docs/migrations.md
 docs/migrations/guide.md
 docs/migrations/example.py
@@ -199,7 +197,6 @@ migrations/embed.go
 migrations/BUILD.bazel
 alembic/env.py
 alembic.ini
-prisma/seed.ts
 drizzle.config.ts
 knexfile.js
 ormconfig.json
@@ -386,6 +383,7 @@ def naive(path: str, *, excluding: bool = True) -> dict[str, set[str]]:
         "runtime": set(),
         "vendored": set(),
         "schema": set(),
+        "data": set(),
     }
     name = path.rpartition("/")[2]
     for kind, catalog, compiled, files in COMPILED:

@@ -641,6 +641,9 @@ MATCHES: Table = (
         "boss-lock.json": (
             ("dependency", "1-985-090", "other-languages", "lock file of a package manager", "lock", "", "", "", "", ""),
         ),
+        "boss.json": (
+            ("dependency", "3-990-090", "other-languages", "manifest of a package manager", "mixed", "", "", "", "", ""),
+        ),
         "bower.json": (
             ("dependency", "3-989-006", "bower", "manifest of Bower", "mixed", "", "", "", "", ""),
         ),
@@ -1477,6 +1480,18 @@ MATCHES: Table = (
         "schema.xml": (
             ("schema", "2-985-073", "search-engines", "schema of a search engine", "declared", "", "", "", "**/solr/**", ""),
         ),
+        "seed.js": (
+            ("data", "7-986-078", "data-scripts", "script of rows", "data", "", "", "", "**/prisma", ""),
+        ),
+        "seed.ts": (
+            ("data", "7-986-078", "data-scripts", "script of rows", "data", "", "", "", "**/prisma", ""),
+        ),
+        "seeds.exs": (
+            ("data", "7-982-078", "data-scripts", "script of rows", "data", "", "", "", "**/priv/repo", ""),
+        ),
+        "seeds.rb": (
+            ("data", "7-989-078", "data-scripts", "script of rows", "data", "", "", "", "**/db", ""),
+        ),
         "setup.cfg": (
             ("dependency", "3-990-022", "setuptools", "manifest of setuptools", "mixed", "", "", "", "", ""),
         ),
@@ -1660,6 +1675,9 @@ MATCHES: Table = (
             ("dependency", "1-974-007", "rush", "lock file of Rush", "lock", "", "", "", "**/common/config/rush", ""),
             ("dependency", "1-990-001", "yarn", "lock file of Yarn", "lock", "", "", "", "", ""),
         ),
+        "zig.mod": (
+            ("dependency", "3-992-086", "zig", "manifest of Zig", "mixed", "", "", "", "", ""),
+        ),
         "zigmod.lock": (
             ("dependency", "1-988-086", "zig", "lock file of Zig", "lock", "", "", "", "", ""),
         ),
@@ -1808,6 +1826,7 @@ MATCHES: Table = (
                 ("vendored", "0-987-119", "javascript-packages", "vendored tree of JavaScript packages", "vendored", "", "", "", "**/.yarn/plugins/**", ""),
             ),
             "public": (
+                ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/public/**/vendor/**", ""),
                 ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/public/vendor/**", ""),
             ),
             "releases": (
@@ -1873,8 +1892,19 @@ MATCHES: Table = (
             "vendored_packages": (
                 ("vendored", "0-982-120", "vendored-packages", "vendored tree of third-party packages", "vendored", "", "", "", "", ""),
             ),
+            "vendors": (
+                ("vendored", "0-986-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/assets/**/vendors/**", ""),
+                ("vendored", "0-986-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/assets/vendors/**", ""),
+                ("vendored", "0-986-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/public/**/vendors/**", ""),
+                ("vendored", "0-986-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/static/**/vendors/**", ""),
+                ("vendored", "0-986-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/webapp/**/vendors/**", ""),
+                ("vendored", "0-990-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/js/vendors/**", ""),
+            ),
             "web_modules": (
                 ("vendored", "0-988-119", "javascript-packages", "vendored tree of JavaScript packages", "vendored", "", "", "", "", ""),
+            ),
+            "webapp": (
+                ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "**/webapp/**/vendor/**", ""),
             ),
             "webjars": (
                 ("vendored", "0-992-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", "", "", "", ""),
@@ -1965,7 +1995,7 @@ MATCHES: Table = (
                 ("schema", "5-985-027", "knex", "migration of Knex", "migration", "", ".cjs", "", "", "(?:[0-9]{14}_.+)"),
                 ("schema", "5-985-029", "sequelize", "migration of Sequelize", "migration", "", ".cjs", "", "", "(?:[0-9]{14}-.+)"),
                 ("schema", "5-985-031", "node-pg-migrate", "migration of node-pg-migrate", "migration", "", ".cjs", "", "", "(?:[0-9]{13}_.+)|(?:[0-9]{17}_.+)"),
-                ("schema", "7-985-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".cjs", "", "", ""),
+                ("schema", "7-985-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".cjs", "", "", ""),
             ),
         },
         "clj": {
@@ -1973,7 +2003,7 @@ MATCHES: Table = (
                 ("dependency", "3-989-044", "leiningen", "manifest of Leiningen or Boot", "mixed", ".lein-", ".clj", "", "", ""),
             ),
             "migrations": (
-                ("schema", "7-985-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".clj", "", "", ""),
+                ("schema", "7-985-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".clj", "", "", ""),
             ),
         },
         "cmake": {
@@ -1984,7 +2014,7 @@ MATCHES: Table = (
         "coffee": {
             "migrations": (
                 ("schema", "5-982-027", "knex", "migration of Knex", "migration", "", ".coffee", "", "", "(?:[0-9]{14}_.+)"),
-                ("schema", "7-982-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".coffee", "", "", ""),
+                ("schema", "7-982-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".coffee", "", "", ""),
             ),
         },
         "conf": {
@@ -2030,7 +2060,7 @@ MATCHES: Table = (
         "cr": {
             "migrations": (
                 ("schema", "1-984-064", "avram-and-lapis", "migration of Avram, Lapis or Kong", "migration", "", ".cr", "", "**/db/migrations", ""),
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".cr", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".cr", "", "", ""),
             ),
         },
         "crate": {
@@ -2049,7 +2079,7 @@ MATCHES: Table = (
                 ("schema", "6-986-044", "ef-core", "migration of Entity Framework Core", "weak", "", ".cs", "", "", ""),
             ),
             "migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".cs", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".cs", "", "", ""),
             ),
         },
         "cshtml": {
@@ -2072,7 +2102,7 @@ MATCHES: Table = (
         },
         "cts": {
             "migrations": (
-                ("schema", "7-985-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".cts", "", "", ""),
+                ("schema", "7-985-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".cts", "", "", ""),
             ),
         },
         "cypher": {
@@ -2093,7 +2123,7 @@ MATCHES: Table = (
         },
         "dart": {
             "migrations": (
-                ("schema", "7-984-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".dart", "", "", ""),
+                ("schema", "7-984-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".dart", "", "", ""),
             ),
         },
         "dcl": {
@@ -2187,17 +2217,23 @@ MATCHES: Table = (
         },
         "ex": {
             "migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".ex", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".ex", "", "", ""),
             ),
         },
         "exs": {
+            "data_migrations": (
+                ("data", "7-972-078", "data-scripts", "script of rows", "data", "", ".exs", "", "**/priv/repo/data_migrations/**", ""),
+            ),
             "migrations": (
                 ("schema", "1-981-058", "ecto", "migration of Ecto", "migration", "", ".exs", "", "**/priv/*/migrations/**", ""),
                 ("schema", "1-983-058", "ecto", "migration of Ecto", "migration", "", ".exs", "[0-9]*_*.exs", "", ""),
-                ("schema", "7-985-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".exs", "", "", ""),
+                ("schema", "7-985-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".exs", "", "", ""),
             ),
             "priv": (
                 ("schema", "1-980-058", "ecto", "migration of Ecto", "migration", "", ".exs", "", "**/priv/*/*_migrations/**", ""),
+            ),
+            "seeds": (
+                ("data", "7-982-078", "data-scripts", "script of rows", "data", "", ".exs", "", "**/priv/repo/seeds/**", ""),
             ),
         },
         "fizz": {
@@ -2211,7 +2247,7 @@ MATCHES: Table = (
                 ("schema", "6-986-044", "ef-core", "migration of Entity Framework Core", "weak", "", ".fs", "", "", ""),
             ),
             "migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".fs", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".fs", "", "", ""),
             ),
         },
         "fsl": {
@@ -2249,18 +2285,18 @@ MATCHES: Table = (
         },
         "go": {
             "db_migrations": (
-                ("schema", "7-983-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".go", "", "", ""),
+                ("schema", "7-983-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".go", "", "", ""),
             ),
             "migrate": (
                 ("schema", "1-987-049", "goose", "migration of goose", "migration", "", ".go", "[0-9]*_*.go", "**/migrate", ""),
             ),
             "migration": (
                 ("schema", "1-985-049", "goose", "migration of goose", "migration", "", ".go", "[0-9]*_*.go", "**/migration", ""),
-                ("schema", "7-987-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".go", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-987-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".go", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migrations": (
                 ("schema", "1-984-049", "goose", "migration of goose", "migration", "", ".go", "[0-9]*_*.go", "", ""),
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".go", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".go", "", "", ""),
             ),
             "pb_migrations": (
                 ("schema", "1-983-034", "payload-and-pocketbase", "migration of Payload or PocketBase", "migration", "", ".go", "", "**/pb_migrations", ""),
@@ -2269,7 +2305,7 @@ MATCHES: Table = (
                 ("schema", "2-987-052", "ent", "schema of Ent", "declared", "", ".go", "", "**/ent/schema", ""),
             ),
             "schema_migrations": (
-                ("schema", "7-979-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".go", "", "", ""),
+                ("schema", "7-979-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".go", "", "", ""),
             ),
             "vendor": (
                 ("vendored", "0-990-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".go", "", "**/vendor/*/**", ""),
@@ -2299,7 +2335,7 @@ MATCHES: Table = (
                 ("schema", "1-972-015", "liquibase", "migration of Liquibase", "migration", "", ".groovy", "", "**/grails-app/migrations/**", ""),
             ),
             "migrations": (
-                ("schema", "7-982-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".groovy", "", "", ""),
+                ("schema", "7-982-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".groovy", "", "", ""),
             ),
         },
         "gz": {
@@ -2383,13 +2419,13 @@ MATCHES: Table = (
                 ("schema", "1-991-014", "flyway", "migration of Flyway", "migration", "R__", ".java", "", "", ""),
             ),
             "Migrations": (
-                ("schema", "7-984-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".java", "", "", ""),
+                ("schema", "7-984-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".java", "", "", ""),
             ),
             "buildSrc": (
                 ("dependency", "3-986-040", "gradle", "manifest of Gradle", "mixed", "", ".java", "", "", ""),
             ),
             "migrations": (
-                ("schema", "7-984-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".java", "", "", ""),
+                ("schema", "7-984-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".java", "", "", ""),
             ),
             "tables": (
                 ("schema", "3-984-020", "jooq", "schema snapshot of jOOQ", "snapshot", "", ".java", "", "**/jooq/**/tables", ""),
@@ -2414,13 +2450,16 @@ MATCHES: Table = (
                 ("vendored", "4-988-122", "vendored-assets", "copy of third-party assets", "vendored", "jquery-", ".js", "jquery-[0-9]*.js", "", ""),
             ),
             "Migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".js", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".js", "", "", ""),
+            ),
+            "database": (
+                ("data", "7-983-078", "data-scripts", "script of rows", "data", "", ".js", "", "**/database/seeds/**", ""),
             ),
             "db_migrations": (
-                ("schema", "7-983-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".js", "", "", ""),
+                ("schema", "7-983-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".js", "", "", ""),
             ),
             "dbmigrations": (
-                ("schema", "7-984-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".js", "", "", ""),
+                ("schema", "7-984-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".js", "", "", ""),
             ),
             "lib": (
                 ("vendored", "4-989-122", "vendored-assets", "copy of third-party assets", "vendored", "", ".min.js", "", "", ""),
@@ -2429,11 +2468,11 @@ MATCHES: Table = (
                 ("vendored", "4-988-122", "vendored-assets", "copy of third-party assets", "vendored", "", ".min.js", "", "", ""),
             ),
             "migrate": (
-                ("schema", "7-989-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".js", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-989-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".js", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migration": (
                 ("schema", "5-987-028", "typeorm", "migration of TypeORM", "migration", "", ".js", "", "", "(?:[0-9]{10}-.+)|(?:[0-9]{13}-.+)|(?:[0-9]{13}[A-Z].*)"),
-                ("schema", "7-987-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".js", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-987-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".js", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migrations": (
                 ("schema", "1-976-030", "mikro-orm", "migration of MikroORM", "migration", "Migration", ".js", "Migration[0-9]*.js", "", ""),
@@ -2441,10 +2480,16 @@ MATCHES: Table = (
                 ("schema", "5-986-028", "typeorm", "migration of TypeORM", "migration", "", ".js", "", "", "(?:[0-9]{10}-.+)|(?:[0-9]{13}-.+)|(?:[0-9]{13}[A-Z].*)"),
                 ("schema", "5-986-029", "sequelize", "migration of Sequelize", "migration", "", ".js", "", "", "(?:[0-9]{14}-.+)"),
                 ("schema", "5-986-031", "node-pg-migrate", "migration of node-pg-migrate", "migration", "", ".js", "", "", "(?:[0-9]{13}_.+)|(?:[0-9]{17}_.+)"),
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".js", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".js", "", "", ""),
             ),
             "pb_migrations": (
                 ("schema", "1-983-034", "payload-and-pocketbase", "migration of Payload or PocketBase", "migration", "", ".js", "", "**/pb_migrations", ""),
+            ),
+            "seeders": (
+                ("data", "7-987-078", "data-scripts", "script of rows", "data", "", ".js", "[0-9]*-*.js", "**/seeders", ""),
+            ),
+            "seeds": (
+                ("data", "7-989-078", "data-scripts", "script of rows", "data", "", ".js", "", "**/db/seeds/**", ""),
             ),
             "vendor": (
                 ("vendored", "4-986-122", "vendored-assets", "copy of third-party assets", "vendored", "", ".min.js", "", "", ""),
@@ -2525,7 +2570,7 @@ MATCHES: Table = (
                 ("schema", "1-993-014", "flyway", "migration of Flyway", "migration", "R__", ".kt", "", "", ""),
             ),
             "Migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".kt", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".kt", "", "", ""),
             ),
             "build-logic": (
                 ("dependency", "3-985-040", "gradle", "manifest of Gradle", "mixed", "", ".kt", "", "", ""),
@@ -2534,7 +2579,7 @@ MATCHES: Table = (
                 ("dependency", "3-988-040", "gradle", "manifest of Gradle", "mixed", "", ".kt", "", "", ""),
             ),
             "migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".kt", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".kt", "", "", ""),
             ),
         },
         "kts": {
@@ -2601,7 +2646,7 @@ MATCHES: Table = (
         },
         "lua": {
             "migrations": (
-                ("schema", "7-985-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".lua", "", "", ""),
+                ("schema", "7-985-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".lua", "", "", ""),
             ),
         },
         "mak": {
@@ -2624,7 +2669,7 @@ MATCHES: Table = (
                 ("schema", "5-985-027", "knex", "migration of Knex", "migration", "", ".mjs", "", "", "(?:[0-9]{14}_.+)"),
                 ("schema", "5-985-029", "sequelize", "migration of Sequelize", "migration", "", ".mjs", "", "", "(?:[0-9]{14}-.+)"),
                 ("schema", "5-985-031", "node-pg-migrate", "migration of node-pg-migrate", "migration", "", ".mjs", "", "", "(?:[0-9]{13}_.+)|(?:[0-9]{17}_.+)"),
-                ("schema", "7-985-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".mjs", "", "", ""),
+                ("schema", "7-985-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".mjs", "", "", ""),
             ),
         },
         "mk": {
@@ -2634,7 +2679,7 @@ MATCHES: Table = (
         },
         "ml": {
             "migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".ml", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".ml", "", "", ""),
             ),
         },
         "mod": {
@@ -2647,7 +2692,7 @@ MATCHES: Table = (
         },
         "mts": {
             "migrations": (
-                ("schema", "7-985-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".mts", "", "", ""),
+                ("schema", "7-985-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".mts", "", "", ""),
             ),
         },
         "mustache": {
@@ -2691,6 +2736,9 @@ MATCHES: Table = (
             ),
         },
         "php": {
+            "Database": (
+                ("data", "7-982-078", "data-scripts", "script of rows", "data", "", ".php", "", "**/Database/Seeds/**", ""),
+            ),
             "DoctrineMigrations": (
                 ("schema", "1-977-038", "doctrine", "migration of Doctrine", "migration", "", ".php", "", "", ""),
             ),
@@ -2703,7 +2751,7 @@ MATCHES: Table = (
                 ("schema", "1-972-041", "codeigniter", "migration of CodeIgniter", "migration", "", ".php", "[0-9][0-9][0-9][0-9]-*.php", "**/Database/Migrations/**", ""),
                 ("schema", "1-978-038", "doctrine", "migration of Doctrine", "migration", "Version", ".php", "", "", ""),
                 ("schema", "5-985-039", "phinx", "migration of Phinx or CakePHP", "migration", "", ".php", "", "", "(?:[0-9]{14}_?.+[.]php)"),
-                ("schema", "7-985-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".php", "", "", ""),
+                ("schema", "7-985-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".php", "", "", ""),
             ),
             "Schema": (
                 ("schema", "1-979-042", "magento", "migration of Magento", "migration", "", ".php", "", "**/Setup/Patch/Schema/**", ""),
@@ -2712,13 +2760,16 @@ MATCHES: Table = (
                 ("schema", "1-974-041", "codeigniter", "migration of CodeIgniter", "migration", "", ".php", "", "**/application/migrations/**", ""),
             ),
             "database": (
+                ("data", "7-980-078", "data-scripts", "script of rows", "data", "", ".php", "", "**/database/Seeders/**", ""),
+                ("data", "7-980-078", "data-scripts", "script of rows", "data", "", ".php", "", "**/database/seeders/**", ""),
+                ("data", "7-982-078", "data-scripts", "script of rows", "data", "", ".php", "", "**/database/seeds/**", ""),
                 ("schema", "1-978-036", "laravel", "migration of Laravel", "migration", "", ".php", "[0-9]*.php", "**/database/settings", ""),
             ),
             "migrate": (
-                ("schema", "7-988-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".php", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-988-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".php", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migration": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".php", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".php", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migrations": (
                 ("schema", "1-974-036", "laravel", "migration of Laravel", "migration", "", ".php", "[0-9][0-9][0-9][0-9]_[0-9][0-9]_[0-9][0-9]_*.php", "", ""),
@@ -2729,7 +2780,7 @@ MATCHES: Table = (
                 ("schema", "1-978-040", "yii", "migration of Yii", "migration", "M", ".php", "M[0-9][0-9][0-9][0-9][0-9][0-9]*.php", "", ""),
                 ("schema", "1-983-039", "phinx", "migration of Phinx or CakePHP", "migration", "", ".php", "", "**/db/migrations/**", ""),
                 ("schema", "5-985-039", "phinx", "migration of Phinx or CakePHP", "migration", "", ".php", "", "", "(?:[0-9]{14}_?.+[.]php)"),
-                ("schema", "7-985-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".php", "", "", ""),
+                ("schema", "7-985-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".php", "", "", ""),
             ),
             "updates": (
                 ("schema", "5-988-037", "october-winter", "migration of October or Winter", "migration", "", ".php", "", "", "(?:(?:builder_table_)?(?:create|add|update|alter|drop|remove|delete|rename|change|migrate|seed)_.+[.]php)|(?:[0-9].*[.]php)"),
@@ -2739,7 +2790,7 @@ MATCHES: Table = (
                 ("schema", "1-979-043", "php-cms", "migration of a PHP content management system", "migration", "upgrade-", ".php", "upgrade-[0-9]*.php", "**/upgrade", ""),
             ),
             "upgrades": (
-                ("schema", "7-987-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".php", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-987-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".php", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
         },
         "pip": {
@@ -2749,7 +2800,7 @@ MATCHES: Table = (
         },
         "pl": {
             "migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".pl", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".pl", "", "", ""),
             ),
         },
         "podspec": {
@@ -2796,7 +2847,7 @@ MATCHES: Table = (
                 ("schema", "1-992-014", "flyway", "migration of Flyway", "migration", "V", ".py", "V[0-9]*__*.py", "", ""),
             ),
             "Migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "", "", ""),
             ),
             "alembic_migrations": (
                 ("schema", "1-970-002", "alembic", "migration of Alembic", "migration", "", ".py", "", "**/alembic_migrations/versions/**", ""),
@@ -2808,17 +2859,17 @@ MATCHES: Table = (
                 ("schema", "1-975-075", "clickhouse", "migration of ClickHouse", "migration", "", ".py", "", "", ""),
             ),
             "db_migrations": (
-                ("schema", "7-983-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "", "", ""),
+                ("schema", "7-983-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "", "", ""),
             ),
             "migrate": (
-                ("schema", "7-989-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".py", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-989-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".py", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migrate_repo": (
                 ("schema", "1-976-003", "sqlalchemy-migrate", "migration of SQLAlchemy Migrate", "migration", "", ".py", "", "**/migrate_repo/versions/**", ""),
             ),
             "migration": (
                 ("schema", "1-979-002", "alembic", "migration of Alembic", "migration", "", ".py", "", "**/migration/versions/**", ""),
-                ("schema", "7-987-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".py", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-987-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".py", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migrations": (
                 ("schema", "1-976-000", "django", "migration of Django", "migration", "", ".py", "*_squashed_*.py", "", ""),
@@ -2833,7 +2884,7 @@ MATCHES: Table = (
                 ("schema", "1-982-008", "odoo", "migration of Odoo", "migration", "pre-", ".py", "", "**/migrations/*", ""),
                 ("schema", "1-982-008", "odoo", "migration of Odoo", "migration", "pre_", ".py", "", "**/migrations/*", ""),
                 ("schema", "5-986-002", "alembic", "migration of Alembic", "migration", "", ".py", "", "", "(?:[0-9a-f]{10,16}(?:_.+)?[.]py)|(?:20[0-9]{2}[-_]?[01][0-9][-_]?[0-3][0-9][-_].+[.]py)"),
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "", "", ""),
             ),
             "mongo_migrations": (
                 ("schema", "1-980-010", "python-mongo", "migration of a MongoDB tool", "migration", "", ".py", "", "**/mongo_migrations", ""),
@@ -2849,10 +2900,10 @@ MATCHES: Table = (
                 ("schema", "5-987-002", "alembic", "migration of Alembic", "migration", "", ".py", "", "", "(?:[0-9a-f]{10,16}(?:_.+)?[.]py)|(?:20[0-9]{2}[-_]?[01][0-9][-_]?[0-3][0-9][-_].+[.]py)"),
             ),
             "schema": (
-                ("schema", "7-984-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "[0-9]*.py", "**/schema/delta/**", ""),
+                ("schema", "7-984-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "[0-9]*.py", "**/schema/delta/**", ""),
             ),
             "schema_migrations": (
-                ("schema", "7-979-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "", "", ""),
+                ("schema", "7-979-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".py", "", "", ""),
             ),
             "south_migrations": (
                 ("schema", "1-975-001", "django-south", "migration of South", "migration", "", ".py", "[0-9][0-9][0-9][0-9]_*.py", "**/south_migrations", ""),
@@ -2862,7 +2913,7 @@ MATCHES: Table = (
                 ("schema", "1-983-008", "odoo", "migration of Odoo", "migration", "post-", ".py", "", "**/upgrades/*", ""),
                 ("schema", "1-984-008", "odoo", "migration of Odoo", "migration", "end-", ".py", "", "**/upgrades/*", ""),
                 ("schema", "1-984-008", "odoo", "migration of Odoo", "migration", "pre-", ".py", "", "**/upgrades/*", ""),
-                ("schema", "7-988-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".py", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-988-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".py", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "vendor": (
                 ("vendored", "0-990-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".py", "", "**/vendor/*/**", ""),
@@ -2879,12 +2930,26 @@ MATCHES: Table = (
                 ("vendored", "0-989-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".pyi", "", "**/vendor/*/**", ""),
             ),
         },
+        "rake": {
+            "deployment": (
+                ("data", "7-974-078", "data-scripts", "script of rows", "data", "", ".rake", "[0-9]*_*.rake", "**/lib/tasks/deployment", ""),
+            ),
+        },
         "razor": {
             "": (
                 ("dependency", "6-993-118", "web-pages", "file of a web page", "hint", "", ".razor", "", "", ""),
             ),
         },
         "rb": {
+            "data": (
+                ("data", "7-988-078", "data-scripts", "script of rows", "data", "", ".rb", "[0-9]*_*.rb", "**/db/data", ""),
+            ),
+            "data_migration": (
+                ("data", "7-980-078", "data-scripts", "script of rows", "data", "", ".rb", "", "**/db/data_migration/**", ""),
+            ),
+            "data_migrations": (
+                ("data", "7-979-078", "data-scripts", "script of rows", "data", "", ".rb", "", "**/db/data_migrations/**", ""),
+            ),
             "db": (
                 ("schema", "1-986-011", "rails", "migration of Rails", "migration", "", ".rb", "", "**/db/*_migrate/**", ""),
                 ("schema", "3-987-011", "rails", "schema snapshot of Rails", "snapshot", "", "_schema.rb", "", "**/db", ""),
@@ -2892,17 +2957,20 @@ MATCHES: Table = (
             ),
             "migrate": (
                 ("schema", "1-987-011", "rails", "migration of Rails", "migration", "", ".rb", "", "**/db/migrate/**", ""),
-                ("schema", "7-989-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".rb", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-989-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".rb", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migration": (
-                ("schema", "7-987-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".rb", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-987-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".rb", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migrations": (
                 ("schema", "1-984-012", "sequel", "migration of Sequel", "migration", "", ".rb", "", "**/db/migrations/**", ""),
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".rb", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".rb", "", "", ""),
             ),
             "mongodb": (
                 ("schema", "1-980-013", "mongoid", "migration of Mongoid", "migration", "", ".rb", "", "**/db/mongodb/migrate", ""),
+            ),
+            "seeds": (
+                ("data", "7-989-078", "data-scripts", "script of rows", "data", "", ".rb", "", "**/db/seeds/**", ""),
             ),
             "vendor": (
                 ("vendored", "0-987-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".rb", "", "**/lib/*/vendor/**", ""),
@@ -2960,7 +3028,7 @@ MATCHES: Table = (
             ),
             "migrations": (
                 ("schema", "1-983-056", "sea-orm", "migration of SeaORM", "migration", "m", ".rs", "m[0-9]*_*.rs", "", ""),
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".rs", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".rs", "", "", ""),
             ),
             "vendor": (
                 ("vendored", "0-990-122", "vendored-assets", "vendored tree of third-party assets", "vendored", "", ".rs", "", "**/vendor/*/**", ""),
@@ -2976,7 +3044,7 @@ MATCHES: Table = (
                 ("schema", "1-979-023", "slick-migration", "migration of Slick", "migration", "", ".scala", "", "**/slick/migration/**", ""),
             ),
             "migrations": (
-                ("schema", "7-983-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".scala", "", "", ""),
+                ("schema", "7-983-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".scala", "", "", ""),
             ),
             "project": (
                 ("dependency", "3-986-041", "sbt", "manifest of sbt", "mixed", "", ".scala", "", "project", ""),
@@ -3295,7 +3363,7 @@ MATCHES: Table = (
         "stub": {
             "migrations": (
                 ("schema", "1-980-036", "laravel", "migration of Laravel", "migration", "", ".php.stub", "", "", ""),
-                ("schema", "7-984-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".stub", "", "", ""),
+                ("schema", "7-984-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".stub", "", "", ""),
             ),
         },
         "surql": {
@@ -3317,7 +3385,7 @@ MATCHES: Table = (
                 ("schema", "6-983-059", "vapor-fluent", "migration of Fluent", "weak", "", ".swift", "", "", ""),
             ),
             "migrations": (
-                ("schema", "7-983-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".swift", "", "", ""),
+                ("schema", "7-983-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".swift", "", "", ""),
             ),
         },
         "template": {
@@ -3351,20 +3419,23 @@ MATCHES: Table = (
         },
         "ts": {
             "Migrations": (
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
+            ),
+            "database": (
+                ("data", "7-983-078", "data-scripts", "script of rows", "data", "", ".ts", "", "**/database/seeds/**", ""),
             ),
             "db_migrations": (
-                ("schema", "7-983-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
+                ("schema", "7-983-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
             ),
             "dbmigrations": (
-                ("schema", "7-984-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
+                ("schema", "7-984-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
             ),
             "migrate": (
-                ("schema", "7-989-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".ts", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-989-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".ts", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migration": (
                 ("schema", "5-987-028", "typeorm", "migration of TypeORM", "migration", "", ".ts", "", "", "(?:[0-9]{10}-.+)|(?:[0-9]{13}-.+)|(?:[0-9]{13}[A-Z].*)"),
-                ("schema", "7-987-078", "code-folder", "migration of an unrecognised tool", "migration", "", ".ts", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
+                ("schema", "7-987-079", "code-folder", "migration of an unrecognised tool", "migration", "", ".ts", "", "", "(?:[mMvV]?[0-9]{2,}.*[-_].+)|(?:[0-9]{4,}[.].+)|(?:[0-9a-f]{12}_.+)"),
             ),
             "migrations": (
                 ("schema", "1-976-030", "mikro-orm", "migration of MikroORM", "migration", "Migration", ".ts", "Migration[0-9]*.ts", "", ""),
@@ -3372,13 +3443,16 @@ MATCHES: Table = (
                 ("schema", "5-986-028", "typeorm", "migration of TypeORM", "migration", "", ".ts", "", "", "(?:[0-9]{10}-.+)|(?:[0-9]{13}-.+)|(?:[0-9]{13}[A-Z].*)"),
                 ("schema", "5-986-029", "sequelize", "migration of Sequelize", "migration", "", ".ts", "", "", "(?:[0-9]{14}-.+)"),
                 ("schema", "5-986-031", "node-pg-migrate", "migration of node-pg-migrate", "migration", "", ".ts", "", "", "(?:[0-9]{13}_.+)|(?:[0-9]{17}_.+)"),
-                ("schema", "7-986-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
+                ("schema", "7-986-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
             ),
             "schema": (
                 ("schema", "2-988-026", "drizzle", "schema of Drizzle", "declared", "", ".ts", "", "**/db/schema", ""),
             ),
             "schema_migrations": (
-                ("schema", "7-979-078", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
+                ("schema", "7-979-079", "code-folder", "migration of an unrecognised tool", "weak", "", ".ts", "", "", ""),
+            ),
+            "seeds": (
+                ("data", "7-989-078", "data-scripts", "script of rows", "data", "", ".ts", "", "**/db/seeds/**", ""),
             ),
         },
         "txt": {
@@ -3994,6 +4068,12 @@ COPIED: tuple[Copied, ...] = (
         frozenset(("assets", "content", "css", "html", "javascript", "javascripts", "js", "lib", "libs", "plugins", "project-static", "public", "resources", "scripts", "static", "stylesheets", "web", "www", "wwwroot",)),
         frozenset(("adminlte", "bootstrap-datepicker", "bootstrap-select", "bootstrap3-editable", "ckeditor", "datatables", "fancybox", "fckeditor", "featherlight", "flatpickr", "font-awesome", "fontawesome", "fontawesome-free", "fullcalendar", "highcharts", "html5shiv", "jquery", "jquery-ui", "jquery-validation", "jqueryui", "jstree", "materialdesignicons", "mathjax", "modernizr", "morrisjs", "pdfjs", "plupload", "select2", "simplemde", "summernote", "tiny_mce", "tinymce",)),
         frozenset(("accounting", "ace", "alpine", "angular", "angular-*", "animate", "axios", "backbone", "backbone.*", "bloodhound", "bootstrap", "bootstrap-*", "bootstrap3-*", "chart", "chartjs-*", "ckeditor", "clipboard", "codemirror", "d3", "d3.*", "datatables", "datatables.*", "dompurify", "dropzone", "featherlight", "featherlight.*", "filesize", "flatpickr", "font-awesome", "fontawesome", "fullcalendar", "fuse", "hammer", "handlebars", "highcharts", "highlight", "html5shiv", "htmx", "jquery", "jquery-ui", "jquery.*", "jstz", "katex", "knockout", "leaflet", "lodash", "marked", "mathjax", "mermaid", "modernizr", "moment", "moment-*", "mustache", "normalize", "openlayers", "pdf", "pdfjs", "polyfill", "popper", "prism", "purify", "raphael", "react", "react-dom", "require", "requirejs", "respond", "select2", "simplemde", "sortable", "spin", "swagger-ui", "sweetalert", "sweetalert2", "swfobject", "three", "tinymce", "toastr", "typeahead", "typeahead.*", "underscore", "vue", "vue-*", "zeroclipboard",)),
+    ),
+    (
+        "a PHP library",
+        frozenset(("classes", "external", "inc", "include", "includes", "lib", "libraries", "library", "libs", "plugins", "program", "third",)),
+        frozenset(("adodb", "adodb5", "dompdf", "fpdf", "geshi", "getid3", "htmlawed", "htmlpurifier", "jpgraph", "magpierss", "nusoap", "parsedown", "pclzip", "php-gettext", "phpmailer", "phpqrcode", "phpseclib", "simplepie", "simpletest", "smarty", "swiftmailer", "tcpdf",)),
+        frozenset(("class.phpmailer.php", "class.smtp.php", "fpdf.php", "geshi.php", "getid3.php", "htmlpurifier.php", "nusoap.php", "parsedown.php", "pclzip.lib.php", "phpqrcode.php", "simplepie.php", "smarty.class.php", "tcpdf.php",)),
     ),
     (
         "a Python library",

@@ -49,6 +49,10 @@ def changes(path: str, old: bytes | None, new: bytes | None) -> tuple[Evidence, 
     if is_sample(path):
         return ()
     extension = path.rpartition(".")[2].lower()
+    if extension in _CODE and any(n.kind == "data" for n in kinds(path)):
+        from hotfence.classify.schema.files import of_rows
+
+        return of_rows(path, next(n for n in kinds(path) if n.kind == "data"), old, new)
     if extension in _MARKUP:
         if not any(side is not None and _MARK in side for side in (old, new)):
             return ()

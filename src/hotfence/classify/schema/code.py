@@ -110,6 +110,7 @@ def _whole_element(source: Source, start: int, end: int) -> str:
     return "".join(source.code[start:stop].split())
 
 
+_BY_NAME = re.compile(r"\b[Rr]un\w*\([A-Za-z_]\w*[,)]")
 _BRACKET = re.compile(r"[()\[\]{}]")
 # Where changelogs of markup hold SQL.
 _ELEMENT = re.compile(
@@ -186,6 +187,9 @@ def told_of(
     changed = differing(before, after)
     by_kind = {kind: [o for o in changed if o.kind == kind] for kind in (SCHEMA, DATA, _OPAQUE)}
     data = [_evidence(DATA, what, o) for o in by_kind[DATA]]
+    if not changed:  # the function that such a call names has changed, the call has not
+        runs = [o for o in after if o.kind == DATA and _BY_NAME.search(o.text)]
+        data = [_evidence(DATA, f"{what}, edited", o) for o in runs[:1]]
     schema = [_evidence(SCHEMA, what, o) for o in by_kind[SCHEMA]]
     if not schema and by_kind[_OPAQUE]:
         schema = [_evidence(SCHEMA, f"{what} (effect not readable)", by_kind[_OPAQUE][0])]

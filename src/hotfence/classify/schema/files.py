@@ -57,6 +57,19 @@ def of_code(path: str, old: bytes | None, new: bytes | None) -> tuple[Evidence, 
     return (*found, *embedded_changes(*sources))
 
 
+def of_rows(
+    path: str, named: FileKind, old: bytes | None, new: bytes | None
+) -> tuple[Evidence, ...]:
+    """Judge a script that a catalog names because it rewrites rows when it runs."""
+    before, after = decoded(old), decoded(new)
+    if max(len(before), len(after)) > _LARGEST:
+        return (Evidence(DATA, f"{named.what} (too large to read)"),)
+    if take_apart(path, before).key == take_apart(path, after).key:
+        return ()
+    found = of_code(path, old, new)
+    return found if any(e.kind == DATA for e in found) else (*found, Evidence(DATA, named.what))
+
+
 def _calls_of(framework: Framework, sources: tuple[Source, Source]) -> list[Evidence]:
     bare = [s._replace(literals=()) for s in sources]
     changed = differing(operations(bare[0], [framework]), operations(bare[1], [framework]))

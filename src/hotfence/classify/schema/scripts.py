@@ -12,8 +12,10 @@ from hotfence.classify.schema.words import (
     NOTHING,
     SCHEMA,
     also,
+    called,
     first_words,
     guess,
+    rewriting_routine,
     temporary,
     told,
 )
@@ -108,6 +110,7 @@ def _judge_of(
 ) -> Callable[[Statement], list[Evidence]]:
     """Return what judges one statement of a script of which all statements are given."""
     passing = {name for s in every if (name := temporary(s.text)) is not None}
+    run = {name for s in every if (name := called(s.text)) is not None}
     left = MOST_PARSED
 
     def judge(statement: Statement) -> list[Evidence]:
@@ -122,6 +125,8 @@ def _judge_of(
         second = also(text, kind)
         if second is not None:
             found.append(Evidence(second, f"{what}, and more after it", statement.line, name))
+        if run and rewriting_routine(text) in run:
+            found.append(Evidence(DATA, f"{what}, and runs it", statement.line, name))
         return [e for e in found if not (is_library and e.kind == DATA)]
 
     return judge

@@ -124,6 +124,36 @@ def also(statement: str, known: str) -> str | None:
     return {SCHEMA: DATA, DATA: SCHEMA}[known] if other.search(bare, 1) else None
 
 
+_CREATED_ROUTINE = re.compile(
+    r"(?:CREATE|ALTER)\s+(?:[^\s(]+\s+){0,6}?(?:FUNCTION|PROC(?:EDURE)?)\s+"
+    r"(?:IF\s+NOT\s+EXISTS\s+)?([\w.\"`\[\]]{1,120})",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"(?:CALL|EXEC(?:UTE)?|SELECT|PERFORM)\s+([\w.\"`\[\]]{1,120})\s*(?:\(|;|$)", re.IGNORECASE
+)
+
+
+def called(statement: str) -> str | None:
+    """Return the bare name of the routine that a statement runs, or None."""
+    match = _CALL.match(statement[:LONGEST])
+    return _bare_name(match.group(1)) if match else None
+
+
+def rewriting_routine(statement: str) -> str | None:
+    """Return the bare name of a routine whose body rewrites rows, or None."""
+    match = _CREATED_ROUTINE.match(statement[:LONGEST])
+    if match is None or _ANY_DATA.search(statement, match.end()) is None:
+        return None
+    return _bare_name(match.group(1))
+
+
+def _bare_name(name: str) -> str:
+    return name.lower().translate(_QUOTES)
+
+
+_QUOTES = str.maketrans("", "", '"`[]')
+
 _TEMPORARY = re.compile(
     r"CREATE\s+(?:OR\s+REPLACE\s+)?(?:LOCAL\s+)?TEMP(?:ORARY)?\s+(?:TABLE|VIEW|SEQUENCE)\s+"
     r"(?:IF\s+NOT\s+EXISTS\s+)?([\w.\"`]{1,120})",
