@@ -869,8 +869,10 @@ def test_guard_file_in_the_record_is_refused_in_the_clone_as_on_the_server(
     assert early == rules_of(check(shop, "--head", "HEAD"))
 
 
-def test_scope_of_another_incident_opens_nothing(shop: Shop) -> None:
+def test_scope_of_another_incident_opens_nothing(make_shop: ShopMaker) -> None:
+    shop = make_shop(hook=False)
     on_main(shop, {SCOPE.replace("2041", "1999"): shop.scope({"incident": "INC-1999"})})
+    shop.install_server_hook()
     done = push_hotfix(shop, RESTORED, branch="hotfix/INC-1999-again", with_scope=False)
     assert_blocked(done, "HF003")
 
