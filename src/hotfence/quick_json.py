@@ -26,6 +26,33 @@ def parse(data: bytes) -> object:
     return found
 
 
+def line(values: dict[str, object]) -> str:
+    """Write one object of texts, whole numbers, null and lists of texts, in ASCII, on one line.
+
+    Raises:
+        TypeError: a value is of another kind.
+    """
+    try:
+        from _json import encode_basestring_ascii as quoted
+    except ImportError:
+        import json
+
+        return json.dumps(values, separators=(",", ":"))
+
+    def written(value: object) -> str:
+        if value is None:
+            return "null"
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        if isinstance(value, list):
+            return f"[{','.join(written(item) for item in value)}]"
+        if isinstance(value, str):
+            return quoted(value)
+        raise TypeError(f"{type(value).__name__} is no value of a line")
+
+    return "{" + ",".join(f"{quoted(name)}:{written(one)}" for name, one in values.items()) + "}"
+
+
 class _Context:
     strict = False
     object_hook = None

@@ -1,12 +1,12 @@
 """The file `hotfence/decisions.jsonl` under the git directory: appended to, and read."""
 
-import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from hotfence.errors import CannotDecideError
+from hotfence.quick_json import line
 
 NAME = "hotfence/decisions.jsonl"
 PATIENCE = 0.2  # seconds that a hook waits for another one that is writing
@@ -27,7 +27,7 @@ def append(directory: str, decisions: Sequence[dict[str, Any]]) -> str | None:
     if not decisions:
         return None
     path = log_path(directory)
-    text = "".join(json.dumps(one, separators=(",", ":")) + "\n" for one in decisions)
+    text = "".join(f"{line(one)}\n" for one in decisions)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
@@ -87,11 +87,13 @@ def read(directory: str) -> Iterator[dict[str, Any] | None]:
 
 
 def _decisions(lines: Iterable[bytes]) -> Iterator[dict[str, Any] | None]:
-    for line in lines:
-        if not line.strip():
+    import json
+
+    for row in lines:
+        if not row.strip():
             continue
         try:
-            found = json.loads(line) if len(line) <= LONGEST_LINE else None
+            found = json.loads(row) if len(row) <= LONGEST_LINE else None
         except (ValueError, RecursionError):
             found = None
         yield found if isinstance(found, dict) and found.get("schema") == 1 else None

@@ -14,7 +14,7 @@ from hotfence.model.case import Case
 from hotfence.model.change import Entry
 from hotfence.model.policy import Area
 from hotfence.model.scope import INCIDENTS
-from hotfence.model.signoff import Subject
+from hotfence.model.signoff import SIGNOFFS, Subject
 
 MOST_SIGNED = 200  # commits of a signed branch that are asked who made them
 FROM_MERGE_ON = frozenset({"merge", "rollout"})
@@ -32,7 +32,7 @@ def approvals(repository: Repository, reader: SignoffReader, draft: Draft, case:
 
     digest = patch_digest(draft.entries)
     case = case._replace(patch_digest=digest, landed=draft.proposal.landed)
-    if case.stage not in FROM_MERGE_ON and not reader.finds_any(draft.revision, draft.incident):
+    if case.stage not in FROM_MERGE_ON and not _is_signed(draft):
         return case
     subject = Subject(
         draft.incident,
@@ -83,6 +83,12 @@ def _signed_commits(repository: Repository, draft: Draft, case: Case) -> list[st
     }
     listed = list_changes(repository, [pair for several in pairs.values() for pair in several])
     return [oid for oid, several in pairs.items() if all(_is_patch(listed[p]) for p in several)]
+
+
+def _is_signed(draft: Draft) -> bool:
+    """Say whether the change holds anything where signoffs lie; asks git for nothing."""
+    folder = f"{draft.record}{SIGNOFFS}"
+    return any(e.path == folder or e.path.startswith(f"{folder}/") for e in draft.entries)
 
 
 def _is_new(path: str, changed: set[str]) -> bool:

@@ -45,11 +45,6 @@ class SignoffReader:
             self._known = Checker(self._repository, self._policy, self._now)
         return self._known
 
-    def finds_any(self, revision: str, incident: str) -> bool:
-        """Say whether there is anything where signoffs lie; looks at one tree."""
-        files, complaint = self._files(revision, incident)
-        return bool(files) or complaint is not None
-
     def read(
         self, revisions: Sequence[str], base: str | None, subject: Subject
     ) -> tuple[Signoff, ...]:

@@ -1,11 +1,28 @@
 """The digest of a patch: what a signoff is bound to, whatever the commits look like."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from hotfence.model.change import Entry
 from hotfence.model.scope import INCIDENTS
 
+if TYPE_CHECKING:
+    import hashlib
+
 _FORMAT = b"hotfence patch 1"
+
+
+def _sha256() -> "Callable[[bytes], hashlib._Hash]":
+    """Return SHA-256 without OpenSSL, whose start takes as long as a git call of every push."""
+    for name in ("_sha2", "_sha256"):  # Python 3.12 and later, and 3.11
+        try:
+            found: Callable[[bytes], hashlib._Hash] = __import__(name).sha256
+        except ImportError:
+            continue
+        return found
+    from hashlib import sha256
+
+    return sha256
 
 
 def patch_digest(entries: Iterable[Entry]) -> str:
@@ -15,8 +32,7 @@ def patch_digest(entries: Iterable[Entry]) -> str:
     by the bytes of their paths, and NUL ends each field: no path holds one, and modes and object
     ids are of fixed alphabets, so that different patches have different texts.
     """
-    from hashlib import sha256
-
+    sha256 = _sha256()
     rows = sorted(
         (entry.path.encode("utf-8", "surrogateescape"), entry)
         for entry in entries
