@@ -94,20 +94,20 @@ def _named(repository: Repository, scope: Scope | None) -> Named:
     if not texts:
         return Named()
     from hotfence.facts.reverts import Wanted, inverse_of
-    from hotfence.standing import standing
+    from hotfence.merge_base import merge_base
 
     scopes = Scopes(repository)
     found = {text: scopes.revision(text) for text in texts}
-    stands = standing(repository, [r.oid for r in found.values() if r.oid])
+    base = merge_base(repository, [r.oid for r in found.values() if r.oid])
     revisions = {
-        text: r._replace(on_base=r.oid is not None and stands.is_on_base(r.oid))
+        text: r._replace(on_base=r.oid is not None and base.is_on_base(r.oid))
         for text, r in found.items()
     }
     known = [(at, e, revisions[e.revert]) for at, e in enumerate(entries) if e.revert]
     wanted = [Wanted(at, r.oid, e.mainline) for at, e, r in known if r.oid and r.on_base]
     if not wanted:
         return Named(revisions)
-    plan = inverse_of(repository, stands.base.tree, wanted)
+    plan = inverse_of(repository, base.commit.tree, wanted)
     return Named(revisions, Inverse(dict(plan.paths), unclear=plan.unclear))
 
 

@@ -7,8 +7,8 @@ import yaml
 
 from hotfence.git.repository import Repository
 from hotfence.git.staging import staged_tree
+from hotfence.merge_base import merge_base
 from hotfence.model.rule import Content
-from hotfence.standing import standing
 from hotfence.suggestion import suggest, written
 from tests.conftest import GroundMaker
 from tests.fence.ground import Ground
@@ -49,7 +49,7 @@ def suggested(ground: Ground) -> dict[str, object]:
     repository = Repository.at(ground.shop.clone)
     try:
         with staged_tree(repository, work_tree=True) as (side, tree):
-            found = suggest(side, standing(repository).base, tree)
+            found = suggest(side, merge_base(repository).commit, tree)
     finally:
         repository.close()
     text = written(found.entries) + f"limits: {{files: {found.files}, lines: {found.lines}}}\n"

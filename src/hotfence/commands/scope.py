@@ -12,9 +12,9 @@ from hotfence.git.head import HEADS, head_branch
 from hotfence.git.refs import protected_side
 from hotfence.git.repository import Repository
 from hotfence.governed import Settings, policy_source
+from hotfence.merge_base import merge_base
 from hotfence.model.scope import INCIDENTS, FenceEntry, Scope
 from hotfence.report.escape import plain
-from hotfence.standing import standing
 from hotfence.suggestion import Suggestion, written
 
 MOST_FILES = 10  # of one entry that are listed
@@ -159,7 +159,7 @@ def _for_edits(repository: Repository) -> str | None:
     from hotfence.git.staging import staged_tree
     from hotfence.suggestion import suggest as narrowest
 
-    base = standing(repository).base
+    base = merge_base(repository).commit
     with staged_tree(repository, work_tree=True) as (side, tree):
         found = narrowest(side, base, tree)
     if not found.entries:
@@ -191,13 +191,13 @@ def _for_revert(repository: Repository, revert: str, mainline: int | None) -> tu
         raise CannotDecideError(f"--revert {plain(revert)}: there is no such commit; fetch it")
     if mainline is None and len(read_commit(repository, oid).parents) > 1:
         mainline = 1
-    stands = standing(repository, [oid])
-    if not stands.is_on_base(oid):
+    found = merge_base(repository, [oid])
+    if not found.is_on_base(oid):
         raise CannotDecideError(
             f"--revert {oid[:12]}: no protected branch holds this commit, so nothing has to be"
             " reverted; take it out of the branch"
         )
-    plan = inverse_of(repository, stands.base.tree, [Wanted(0, oid, mainline)])
+    plan = inverse_of(repository, found.commit.tree, [Wanted(0, oid, mainline)])
     if plan.unclear:
         told = [
             f"{plain(u.path)}: {plain(u.what)}" if u.path else plain(u.what) for u in plan.unclear

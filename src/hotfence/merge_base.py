@@ -1,4 +1,4 @@
-"""Standing: the commit of the base that a branch stands on, as every verdict has it."""
+"""Merge base: the commit of the base that HEAD stands on, as every verdict has it."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,10 +11,10 @@ from hotfence.governed import Settings, policy_source
 from hotfence.model.change import Commit
 
 
-class Standing(NamedTuple):
+class MergeBase(NamedTuple):
     """The merge base of HEAD and the protected branches, and the commits that were read."""
 
-    base: Commit
+    commit: Commit
     history: History
 
     def is_on_base(self, oid: str) -> bool:
@@ -22,7 +22,7 @@ class Standing(NamedTuple):
         return not self.history.is_new(oid)
 
 
-def standing(repository: Repository, others: Sequence[str] = ()) -> Standing:
+def merge_base(repository: Repository, others: Sequence[str] = ()) -> MergeBase:
     """Find what HEAD stands on; `others` are commit ids that will be asked about.
 
     Raises:
@@ -36,4 +36,4 @@ def standing(repository: Repository, others: Sequence[str] = ()) -> Standing:
     source = policy_source(repository, Settings(repository), side.default)
     refs = ProtectedRefs(repository, side, source.patterns()).read()
     history = read_history(repository, [head, *others], [ref.oid for ref in refs])
-    return Standing(history.lineage(repository, head).base, history)
+    return MergeBase(history.lineage(repository, head).base, history)
