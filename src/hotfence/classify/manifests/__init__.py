@@ -198,7 +198,7 @@ def _sides(
 def _text(data: bytes) -> str:
     """Decode leniently: a reader that needs strict UTF-8 looks at the bytes itself."""
     text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _compare(old: list[Record], new: list[Record], text: str) -> Iterator[Evidence]:

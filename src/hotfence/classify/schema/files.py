@@ -4,9 +4,15 @@ import re
 from collections.abc import Sequence
 
 from hotfence.classify.files import FileKind
-from hotfence.classify.needles import Haystack, pattern
-from hotfence.classify.schema.code import differing, operations, take_apart, told_of
-from hotfence.classify.schema.embedded import embedded_changes
+from hotfence.classify.needles import Haystack, needles, pattern
+from hotfence.classify.schema.code import (
+    differing,
+    may_hold_markup,
+    operations,
+    take_apart,
+    told_of,
+)
+from hotfence.classify.schema.embedded import embedded_changes, may_hold_ddl
 from hotfence.classify.schema.frameworks import (
     Framework,
     entry_of,
@@ -41,10 +47,12 @@ def of_code(path: str, old: bytes | None, new: bytes | None) -> tuple[Evidence, 
     before, after = decoded(old), decoded(new)
     if max(len(before), len(after)) > _LARGEST:
         return ()
+    known = of_extension(extension_of(path))
+    if not any(_may_tell(known, text) for text in (before, after)):
+        return ()
     sources = take_apart(path, before), take_apart(path, after)
     if sources[0].key == sources[1].key:
         return ()
-    known = of_extension(extension_of(path))
     for framework in known:
         if framework.signature and any(_has(framework, s, "signature") for s in sources):
             what = f"migration of {framework.title}, by its content"
@@ -55,6 +63,33 @@ def of_code(path: str, old: bytes | None, new: bytes | None) -> tuple[Evidence, 
             only = framework._replace(schema=(), data=(), opaque=())
             found += _calls_of(only, sources)
     return (*found, *embedded_changes(*sources))
+
+
+def _may_tell(known: Sequence[Framework], text: str) -> bool:
+    """Say whether a text can be a migration, or hold DDL in a string, before it is taken apart."""
+    stack = Haystack(text)
+    for framework in known:
+        if not framework.signature and not framework.calls:
+            continue
+        if framework.gate and not _may_stand(framework.gate, stack):
+            continue
+        if framework.signature and all(_may_stand(p, stack) for p in framework.signature):
+            return True
+        if any(_may_stand(p, stack) for p in framework.calls):
+            return True
+        if framework.calls and may_hold_markup(text):
+            return True
+    return may_hold_ddl(text)
+
+
+def _may_stand(text: str, stack: Haystack) -> bool:
+    """Say whether a pattern may match where comments and strings have become blanks.
+
+    A word that they could make up, one with a quotation mark or several blanks, proves nothing.
+    """
+    words, _ = needles(text)
+    made_up = any('"' in word or "\n" in word or "  " in word for word in words)
+    return made_up or stack.may_hold(text)
 
 
 def of_rows(
