@@ -101,10 +101,10 @@ def candidates(sides: Sides, language: Language | None) -> Iterator[Candidate]:
             continue
         kinds = _kinds(sides, number, language, removed, added)
         above = -1 if language.layout == STRICT else _hint_above(sides, number, removed, added)
-        if above >= 0:
+        if above >= 0 and _names_logging(sides, gone, come):
             kinds.add(LOGGING)
         if kinds:
-            yield Candidate(number, frozenset(kinds), max(above, 0))
+            yield Candidate(number, frozenset(kinds), above if LOGGING in kinds else 0)
 
 
 def _kinds(
@@ -192,6 +192,8 @@ def _is_code(row: str, at: int, mark: str, language: Language) -> bool:
     """Say whether what looks like the mark of a comment surely begins none."""
     if mark == "//":
         return at > 0 and row[at - 1] == ":"  # an address
+    if language.lexer == "GettextLexer":
+        return at == 0 and row.startswith(("#: ", "#, "))  # tools write and read them
     return mark == "#" and language.lexer == "PhpLexer" and row.startswith("[", at + 1)
 
 
@@ -265,6 +267,16 @@ def _hint_above(sides: Sides, number: int, removed: list[str], added: list[str])
         if balance > 0 and has_hint([row]):
             return above
     return -1
+
+
+def _names_logging(sides: Sides, gone: tuple[int, int], come: tuple[int, int]) -> bool:
+    """Say whether a hunk, or what its statement can reach, has a word that logging needs."""
+    from hotfence.classify.churn.logging import FAR, names_logging
+
+    return any(
+        names_logging(side.rows[max(first - FAR, 0) : last + FAR])
+        for side, (first, last) in ((sides.new, come), (sides.old, gone))
+    )
 
 
 def _first_code(rows: list[str]) -> list[str]:

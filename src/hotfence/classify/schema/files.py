@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from hotfence.classify.files import FileKind
 from hotfence.classify.needles import Haystack, needles, pattern
@@ -19,13 +21,14 @@ from hotfence.classify.schema.frameworks import (
     extension_of,
     of_extension,
 )
-from hotfence.classify.schema.literals import Source
+from hotfence.classify.schema.literals import Source, language_of, read
 from hotfence.classify.schema.scripts import Judgement, decoded, is_sql, judge_script
 from hotfence.classify.schema.words import DATA, SCHEMA
 from hotfence.model.evidence import Evidence
 
 # Changelogs of Liquibase in SQL are sealed wherever they lie.
 _FORMATTED = re.compile(r"^\s*--\s*liquibase\s+formatted\s+sql", re.IGNORECASE | re.MULTILINE)
+_LARGEST_KEPT = 256 * 1024  # characters of a source that is kept for the next commit
 _LARGEST = 1 << 20  # characters of a migration's code that are taken apart
 
 
@@ -50,19 +53,45 @@ def of_code(path: str, old: bytes | None, new: bytes | None) -> tuple[Evidence, 
     known = of_extension(extension_of(path))
     if not any(_may_tell(known, text) for text in (before, after)):
         return ()
-    sources = take_apart(path, before), take_apart(path, after)
+    parts = [_parts(path, text) for text in (before, after)]
+    sources = parts[0].source, parts[1].source
     if sources[0].key == sources[1].key:
         return ()
-    for framework in known:
-        if framework.signature and any(_has(framework, s, "signature") for s in sources):
+    for number, framework in enumerate(known):
+        if any(number in part.signed for part in parts):
             what = f"migration of {framework.title}, by its content"
             return _told(what, [framework], sources, absent=old is None or new is None)
     found = []
-    for framework in known:
-        if framework.calls and any(_has(framework, s, "gate") for s in sources):
+    for number, framework in enumerate(known):
+        if any(number in part.gated for part in parts):
             only = framework._replace(schema=(), data=(), opaque=())
             found += _calls_of(only, sources)
     return (*found, *embedded_changes(*sources))
+
+
+class _Parts(NamedTuple):
+    """A source taken apart, and which frameworks' signatures and calls it can hold."""
+
+    source: Source
+    signed: frozenset[int]
+    gated: frozenset[int]
+
+
+def _parts(path: str, text: str) -> _Parts:
+    taken = _recent if len(text) <= _LARGEST_KEPT else _recent.__wrapped__
+    return taken(extension_of(path), language_of(path), text)
+
+
+@lru_cache(maxsize=16)
+def _recent(extension: str, language: str, text: str) -> _Parts:
+    """Take a source apart: what a commit makes of a file is what the next one changes."""
+    source = read(text, language)
+    known = list(enumerate(of_extension(extension)))
+    return _Parts(
+        source,
+        frozenset(n for n, f in known if f.signature and _has(f, source, "signature")),
+        frozenset(n for n, f in known if f.calls and _has(f, source, "gate")),
+    )
 
 
 def _may_tell(known: Sequence[Framework], text: str) -> bool:
