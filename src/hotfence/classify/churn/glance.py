@@ -20,7 +20,9 @@ _NEAR = 25  # rows above a hunk in which the call it lies in may begin
 _REMARKS = ("//", "#", "/*", "*", "--")
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 # A row of nothing but strings, which documents where no statement goes on in it.
-_ALONE = re.compile(r"\s*(?:[A-Za-z]{0,2}(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+')\s*)++\\?\r?")
+_ALONE = re.compile(
+    r"\s*(?:[A-Za-z]{0,2}(?:\"[^\"\\]*(?:\\.[^\"\\]*)*\"|'[^'\\]*(?:\\.[^'\\]*)*')\s*)+\\?\r?"
+)
 _OPTIONAL = str.maketrans("", "", " \t\r\n\f\v,;'\"`()[]{}\\\x85\xa0")
 
 
