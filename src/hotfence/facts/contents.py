@@ -10,6 +10,7 @@ from hotfence.git.comparison import (
     Ranges,
     exact_moves,
     missing_objects,
+    read_listed_ranges,
     read_moves,
     read_ranges,
 )
@@ -75,11 +76,14 @@ def _compare_present(
 
 def _compare(repository: Repository, pairs: Sequence[TreePair]) -> list[Comparison]:
     wanted = [p for p in dict.fromkeys(pairs) if p.old != p.new]
-    listed = list_changes(repository, wanted)
-    moves = read_moves(repository, [(p, listed[p]) for p in wanted])
-    ranges = read_ranges(repository, wanted)
-    empty: Ranges = {}
-    return [Comparison(p, listed.get(p, ()), moves.get(p, {}), ranges.get(p, empty)) for p in pairs]
+    read = read_listed_ranges(repository, wanted)
+    moves = read_moves(repository, [(p, read[p][0]) for p in wanted])
+    same: tuple[tuple[Entry, ...], Ranges | None] = ((), {})
+    found = []
+    for pair in pairs:
+        entries, ranges = read.get(pair, same)
+        found.append(Comparison(pair, entries, moves.get(pair, {}), ranges))
+    return found
 
 
 def reports(

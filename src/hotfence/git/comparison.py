@@ -6,19 +6,21 @@ Nothing here decides what a fence lets in: similarity is git's guess.
 from collections.abc import Sequence
 
 from hotfence.errors import UnreadableDiffError
-from hotfence.git.diff import LISTING, PATCH
+from hotfence.git.diff import LISTING, PATCH, check_names, list_changes
 from hotfence.git.repository import Repository
 from hotfence.git.sections import (
     TreePair,
     expect_header,
     questions,
-    read_counts,
     read_entries,
     read_sections,
 )
 from hotfence.model.change import Entry, HunkRange, Move
 
 LARGEST = 8 << 20  # bytes of one patch
+
+# To count the lines, git would compare every file a second time.
+_RANGES = tuple(option for option in PATCH if option != "--numstat")
 
 _MOVES = (
     "diff-tree",
@@ -49,27 +51,54 @@ def read_ranges(
         UnreadableHistoryError: an object is missing.
         UnreadableDiffError: a patch cannot be read.
     """
+    return {pair: ranges for pair, (_, ranges) in _read(repository, pairs, paths).items()}
+
+
+def read_listed_ranges(
+    repository: Repository, pairs: Sequence[TreePair]
+) -> dict[TreePair, tuple[tuple[Entry, ...], Ranges | None]]:
+    """Return for each pair its raw listing and its hunk ranges, from one process.
+
+    Raises:
+        UnreadableHistoryError: an object is missing.
+        UnreadableDiffError: a patch cannot be read, or a tree holds a name that cannot be.
+    """
+    read = _read(repository, pairs, ())
+    large = list_changes(repository, [pair for pair in pairs if read[pair][1] is None])
+    for pair, entries in large.items():
+        read[pair] = entries, None
+    for entries, _ in read.values():
+        check_names(entries)
+    return read
+
+
+def _read(
+    repository: Repository, pairs: Sequence[TreePair], paths: Sequence[str]
+) -> dict[TreePair, tuple[tuple[Entry, ...], Ranges | None]]:
     if not pairs:
         return {}
-    args = (*LISTING, *PATCH, "--", *paths)
+    args = (*LISTING, *_RANGES, "--", *paths)
     data = repository.run_capped(*args, stdin=questions(pairs), cap=LARGEST)
     if data is None:
         if len(pairs) == 1:
-            return {pairs[0]: None}
+            return {pairs[0]: ((), None)}
         half = len(pairs) // 2
         several = (pairs[:half], pairs[half:])
-        return {k: v for part in several for k, v in read_ranges(repository, part, paths).items()}
-    found: dict[TreePair, Ranges | None] = {}
+        return {k: v for part in several for k, v in _read(repository, part, paths).items()}
+    found: dict[TreePair, tuple[tuple[Entry, ...], Ranges | None]] = {}
     at = 0
     for pair in pairs:
         at = expect_header(data, at, pair, args)
         listed, at = read_entries(data, at)
-        _, at = read_counts(data, at, listed)
+        at += listed != () and data.startswith(b"\0", at)
         sections, at = read_sections(data, at, listed)
-        found[pair] = {
-            entry.path: tuple(HunkRange(*numbers) for numbers in section.hunks)
-            for entry, section in zip(listed, sections, strict=True)
-        }
+        found[pair] = (
+            listed,
+            {
+                entry.path: tuple(HunkRange(*numbers) for numbers in section.hunks)
+                for entry, section in zip(listed, sections, strict=True)
+            },
+        )
     return found
 
 

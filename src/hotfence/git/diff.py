@@ -70,7 +70,7 @@ def list_changes(
         for pair in wanted:
             at = expect_header(data, at, pair, args)
             entries, at = read_entries(data, at)
-            _check_names(entries)
+            check_names(entries)
             found[pair] = entries
         if at != len(data):
             raise UnreadableDiffError("git's listing holds more than was asked for; run git fsck")
@@ -123,7 +123,12 @@ def read_patches(
     return found
 
 
-def _check_names(entries: tuple[Entry, ...]) -> None:
+def check_names(entries: tuple[Entry, ...]) -> None:
+    """Hold the names of a listing against what a checkout can write.
+
+    Raises:
+        UnreadableDiffError: a name stands there twice, or is one that no file system can hold.
+    """
     seen = set()
     for entry in entries:
         if entry.path in seen:

@@ -6,7 +6,8 @@ It may take code for a candidate, which costs time; it must not pass over what i
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 from hotfence.classify.churn.languages import INDENTED, STRICT, Language
@@ -18,6 +19,10 @@ LONGEST_LINE = 5_000  # characters; beyond them some lexers take minutes
 _NEAR = 25  # rows above a hunk in which the call it lies in may begin
 _REMARKS = ("//", "#", "/*", "*", "--")
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+# A row of nothing but strings, which documents where no statement goes on in it.
+_ALONE = re.compile(
+    r"\s*(?:[A-Za-z]{0,2}(?:\"[^\"\\]*(?:\\.[^\"\\]*)*\"|'[^'\\]*(?:\\.[^'\\]*)*')\s*)+\\?\r?"
+)
 _OPTIONAL = str.maketrans("", "", " \t\r\n\f\v,;'\"`()[]{}\\\x85\xa0")
 
 
@@ -32,7 +37,7 @@ class Side:
     @cached_property
     def offsets(self) -> list[int]:
         """Where each row begins in the text."""
-        return list(accumulate(map((1).__add__, map(len, self.rows)), initial=0))
+        return list(map(add, accumulate(map(len, self.rows), initial=0), count()))
 
     @cached_property
     def has_odd_quotes(self) -> bool:
@@ -98,10 +103,10 @@ def candidates(sides: Sides, language: Language | None) -> Iterator[Candidate]:
             continue
         kinds = _kinds(sides, number, language, removed, added)
         above = -1 if language.layout == STRICT else _hint_above(sides, number, removed, added)
-        if above >= 0:
+        if above >= 0 and _names_logging(sides, gone, come):
             kinds.add(LOGGING)
         if kinds:
-            yield Candidate(number, frozenset(kinds), max(above, 0))
+            yield Candidate(number, frozenset(kinds), above if LOGGING in kinds else 0)
 
 
 def _kinds(
@@ -115,7 +120,9 @@ def _kinds(
     else:
         at_old = _may_lie_in_block(sides.old, sides.gone(number)[0], language)
         at_new = _may_lie_in_block(sides.new, sides.come(number)[0], language)
-        if at_old or at_new or _code(removed, language) == _code(added, language):
+        remarks = _may_remark(removed + added, language)
+        same = remarks and _code(removed, language) == _code(added, language)
+        if at_old or at_new or same:
             kinds.add(COMMENT)
     return kinds
 
@@ -171,7 +178,7 @@ def _next_mark(row: str, at: int, language: Language) -> tuple[int, str, str]:
     place, opening, ending = len(row), "", ""
     for mark in language.marks:
         found = row.find(mark, at)
-        while found > 0 and mark == "//" and row[found - 1] == ":":  # an address
+        while found >= 0 and _is_code(row, found, mark, language):
             found = row.find(mark, found + 1)
         if 0 <= found < place:
             place, opening, ending = found, mark, ""
@@ -181,6 +188,31 @@ def _next_mark(row: str, at: int, language: Language) -> tuple[int, str, str]:
             if 0 <= found <= place:
                 place, opening, ending = found, begin, end
     return place, opening, ending
+
+
+def _is_code(row: str, at: int, mark: str, language: Language) -> bool:
+    """Say whether what looks like the mark of a comment surely begins none."""
+    if mark == "//":
+        return at > 0 and row[at - 1] == ":"  # an address
+    if language.lexer == "GettextLexer":
+        return at == 0 and row.startswith(("#: ", "#, "))  # tools write and read them
+    return mark == "#" and language.lexer == "PhpLexer" and row.startswith("[", at + 1)
+
+
+def _may_remark(rows: list[str], language: Language) -> bool:
+    """Say whether a comment or a docstring may begin in some rows."""
+    if language.layout != INDENTED:
+        return True
+    return any(
+        "#" in row or any(mark in row for mark in ('"""', "'''")) or _ALONE.fullmatch(row)
+        for row in rows
+    )
+
+
+def _may_document(before: str) -> bool:
+    """Say whether a string with this before it in its row may stand alone, as a docstring does."""
+    prefix = before.strip()
+    return not prefix or (len(prefix) <= 2 and prefix.isalpha())
 
 
 def _has_code(text: str, language: Language) -> bool:
@@ -200,8 +232,12 @@ def _may_lie_in_block(side: Side, row: int, language: Language) -> bool:
         if begun < 0 or side.text.find(closing, end) < 0:
             continue
         if opening == closing:
+            indented = language.layout == INDENTED
+            if indented and side.has_odd_quotes:
+                return True
             odd = side.text.count(opening, 0, end) % 2
-            if odd or (language.layout == INDENTED and side.has_odd_quotes):
+            row_start = side.text.rfind("\n", 0, begun) + 1
+            if odd and (not indented or _may_document(side.text[row_start:begun])):
                 return True
         elif begun + 1 >= side.text.rfind(closing, 0, end):
             return True
@@ -233,6 +269,16 @@ def _hint_above(sides: Sides, number: int, removed: list[str], added: list[str])
         if balance > 0 and has_hint([row]):
             return above
     return -1
+
+
+def _names_logging(sides: Sides, gone: tuple[int, int], come: tuple[int, int]) -> bool:
+    """Say whether a hunk, or what its statement can reach, has a word that logging needs."""
+    from hotfence.classify.churn.logging import FAR, names_logging
+
+    return any(
+        names_logging(side.rows[max(first - FAR, 0) : last + FAR])
+        for side, (first, last) in ((sides.new, come), (sides.old, gone))
+    )
 
 
 def _first_code(rows: list[str]) -> list[str]:

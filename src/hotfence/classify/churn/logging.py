@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from hotfence.classify.churn.languages import ENDING, FREE, Language
 from hotfence.classify.churn.tokens import Row
@@ -181,9 +181,11 @@ _BEFORE_CALLS = frozenset(
         "default",
     ]
 )
+_WHOLE_WORDS = re.compile(r"\w+")
+_TELLING = _SPOKEN | _FIELDS | _SHORT_GO.keys() | {name.rstrip("!") for name in _MACROS} | {"Debug"}
 _MOST = 4_000  # words of one side
 _DEEP = 3  # brackets around a hunk that are looked at
-_FAR = 80  # rows
+FAR = 80  # rows
 
 
 def without_logging(
@@ -247,10 +249,22 @@ def reach(rows: Sequence[Row], first: int, last: int, depth: int) -> tuple[int, 
     top = rows[start].opened if start < len(rows) else -1
     while end < len(rows) and (rows[end].continues or rows[end].opened > top):
         end += 1
-        if end - start > _FAR:
+        if end - start > FAR:
             return None
     # The row that closes a bracket.
-    return (start, end) if last - first + _FAR > end - start else None
+    return (start, end) if last - first + FAR > end - start else None
+
+
+def names_logging(rows: Iterable[str]) -> bool:
+    """Say whether a word of some rows can begin, call, import or make a logger."""
+    return any(map(_tells, set(_WHOLE_WORDS.findall("\n".join(rows)))))
+
+
+@lru_cache(maxsize=8192)
+def _tells(word: str) -> bool:
+    if word in _TELLING or word.lower() in _LIBRARIES or is_logger(word):
+        return True
+    return _FUNCTIONS.fullmatch(word) is not None
 
 
 def depths() -> range:

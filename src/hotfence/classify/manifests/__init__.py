@@ -5,7 +5,8 @@ or a reordering cancels out. What cannot be read counts as a bump.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from hotfence.classify.files import is_sample, kinds
 from hotfence.classify.manifests import platform
@@ -20,6 +21,7 @@ from hotfence.classify.manifests.record import (
 from hotfence.model.evidence import Evidence
 
 LARGEST = 1024 * 1024  # bytes of one side
+_LARGEST_KEPT = 128 * 1024  # characters of a side whose records are kept for the next commit
 _MOST_LINES = 20  # changes whose line is looked for; a message shows no more of them
 
 _DOCUMENTS = frozenset({"trees", "maven", "msbuild", "declared"})  # readers of data formats
@@ -177,10 +179,10 @@ def _sides(
             from hotfence.classify.manifests.declared import declared
 
             return declared(old, new)
-        from importlib import import_module
-
-        read = getattr(import_module(f"hotfence.classify.manifests.{module}"), function)
-        before, after = (read(side) if side is not None else [] for side in (old, new))
+        before, after = (
+            list(_records(module, function, side)) if side is not None else []
+            for side in (old, new)
+        )
     except (RecursionError, MemoryError):
         raise UnreadableError("it is nested too deeply") from None
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
@@ -195,10 +197,24 @@ def _sides(
     return before, after
 
 
+def _records(module: str, function: str, side: Source) -> Sequence[Record]:
+    read = _recent if len(side.text) <= _LARGEST_KEPT else _recent.__wrapped__
+    return read(module, function, side)
+
+
+@lru_cache(maxsize=32)
+def _recent(module: str, function: str, side: Source) -> tuple[Record, ...]:
+    """Read one side: what a commit makes of a file is what the next one changes."""
+    from importlib import import_module
+
+    read = getattr(import_module(f"hotfence.classify.manifests.{module}"), function)
+    return tuple(read(side))
+
+
 def _text(data: bytes) -> str:
     """Decode leniently: a reader that needs strict UTF-8 looks at the bytes itself."""
     text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _compare(old: list[Record], new: list[Record], text: str) -> Iterator[Evidence]:

@@ -113,6 +113,13 @@ class _Side:
         return self.whole.text.split("\n")
 
     @cached_property
+    def middle(self) -> Haystack:
+        """The rows from the first to the last that differ."""
+        if self._other is None:
+            return self.whole
+        return Haystack(self.whole.text[slice(*_differing(self.whole.text, self._other.text))])
+
+    @cached_property
     def fresh(self) -> list[tuple[int, str]]:
         """The rows that only this side has, with their numbers from 1; no blank ones."""
         other = self._other.text if self._other is not None else None
@@ -128,15 +135,21 @@ def own_rows(text: str, other: str | None) -> list[tuple[int, str]]:
     """Return the rows of a text that another one has nowhere, with their numbers from 1."""
     if other is None:
         return list(enumerate(text.split("\n"), 1))
-    start = text.rfind("\n", 0, _common_start(text, other)) + 1
-    end = text.find("\n", len(text) - _common_end(text, other, start))
-    middle = text[start : end if end >= 0 else len(text)].split("\n")
+    start, end = _differing(text, other)
+    middle = text[start:end].split("\n")
     first = text.count("\n", 0, start) + 1
     if len(middle) > _FEW:
         had = frozenset(other.split("\n"))
         return [(n, row) for n, row in enumerate(middle, first) if row not in had]
     framed = f"\n{other}\n"
     return [(n, row) for n, row in enumerate(middle, first) if f"\n{row}\n" not in framed]
+
+
+def _differing(text: str, other: str) -> tuple[int, int]:
+    """Return where the rows of a text begin and end that are not alike at both its ends."""
+    start = text.rfind("\n", 0, _common_start(text, other)) + 1
+    end = text.find("\n", len(text) - _common_end(text, other, start))
+    return start, end if end >= 0 else len(text)
 
 
 def _common_start(text: str, other: str) -> int:
@@ -347,7 +360,8 @@ _COMMENT = re.compile(r"\s*(?:#|//|--|;|%|\*|<!--)")
 def _of_lines(entry: Contents, side: _Side) -> Iterator[Record]:
     """Yield the lines that count; one that both sides have cancels out, so it is not looked at."""
     kind = entry.kind or DEPENDENCY
-    wanted = tuple(p for p in entry.lines if side.news.may_hold(p))
+    # Around all that differs first: to tell which of its rows are new costs more.
+    wanted = tuple(p for p in entry.lines if side.middle.may_hold(p) and side.news.may_hold(p))
     for number, row in side.fresh if wanted else ():
         line = row[:LONGEST_LINE]
         if line.strip() and _counts(line, wanted, entry.not_lines):

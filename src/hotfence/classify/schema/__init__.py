@@ -4,6 +4,7 @@ A migration of a known framework counts whatever it does: once it has run, delet
 takes nothing back.
 """
 
+import re
 from functools import cache
 
 from hotfence.classify.files import FileKind, kinds
@@ -30,6 +31,10 @@ _OBJECTS = frozenset((
     b"spatial", b"recursive", b"aggregate", b"constraint", b"clustered", b"nonclustered", b"column",
 ))
 # fmt: on
+# Where none of these matches, no object follows a verb; each begins with a word, found fast.
+_FORMS = tuple(
+    re.compile(rb"%b[ \t\r\n]\s*(?:%b)" % (verb, b"|".join(sorted(_OBJECTS)))) for verb in _VERBS
+)
 _BEFORE = b"\"'`\n;n"  # n: an escaped line end
 
 
@@ -93,7 +98,10 @@ def _is_worth(extension: str, data: bytes) -> bool:
     if any(hint in data for hint in _hints(extension)):
         return True
     lower = data.lower()
-    return any(_begins_ddl(lower, verb) for verb in _VERBS)
+    return any(
+        form.search(lower) is not None and _begins_ddl(lower, verb)
+        for verb, form in zip(_VERBS, _FORMS, strict=True)
+    )
 
 
 @cache

@@ -126,11 +126,27 @@ _KEY = re.compile(
 )
 
 
+# One of these stands in every match of `_KEY`, which is slow to look for.
+_KEYS = re.compile(r"sql[\"']?[ \t]*:")
+_TAG = re.compile(r"<(?:\w+:)?(?:sql|createProcedure|createView)")
+_BEFORE_BLANKS = re.compile(r"sql[\"']?[ \t]*(?::|/\*|<!--)")
+_OTHER_KEYS = ("procedureText", "selectQuery")
+
+
+def may_hold_markup(text: str) -> bool:
+    """Say whether a text may hold an element or key of SQL once its comments are blanks."""
+    if _BEFORE_BLANKS.search(text) is not None or any(key in text for key in _OTHER_KEYS):
+        return True
+    return _TAG.search(text) is not None
+
+
 def _markup_strings(source: Source) -> list[Literal]:
     if source.literals:
         return []
+    code = source.code
+    keyed = _KEYS.search(code) is not None or any(key in code for key in _OTHER_KEYS)
     found = []
-    for place in (_ELEMENT, _KEY):
+    for place in (_ELEMENT, _KEY) if keyed else (_ELEMENT,):
         for match in place.finditer(source.code):
             body = match.group("body").strip().strip("\"'")
             found.append(

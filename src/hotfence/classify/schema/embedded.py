@@ -39,6 +39,27 @@ _DDL = re.compile(
     r")",
     re.IGNORECASE,
 )
+# Between a verb and its object a string may end and go on; see `literals`.
+_NEAR = r"[\s\"'`+.&\\@$furb]{1,80}"
+_VERBS = tuple(
+    (verb, re.compile(rf"{verb}{_NEAR}(?:{objects})"))
+    for verb, objects in (
+        (
+            "create",
+            "or|table|unlogged|foreign|external|virtual|unique|fulltext|spatial|clustered|"
+            "nonclustered|index|materialized|recursive|view|constraint|function|procedure|trigger|"
+            "aggregate|type|domain|sequence|schema|extension|database|keyspace|policy",
+        ),
+        ("alter", "table|type|sequence|index|view|schema|domain|materialized|function"),
+        (
+            "drop",
+            "table|index|view|type|sequence|schema|extension|function|procedure|trigger|database|"
+            "domain|keyspace|materialized|policy",
+        ),
+        ("rename", "table"),
+        ("comment", "on"),
+    )
+)
 _TITLE_CASE = re.compile(r"\s*(?:Create|Alter|Drop|Rename|Comment)\s")
 _CALL = re.compile(
     r"(?i)(?:\b(?:\w*execute\w*|\w*exec|exec\w*|mustexec\w*|\w*query\w*|run_?sql\w*|add_?sql\w*|\w*sql|raw\w*|"
@@ -58,6 +79,26 @@ _LISTED = re.compile(
 )
 _WINDOW = 200  # characters before a string in which its call stands
 _LIST_WINDOW = 4_000  # characters before a string in which the list stands that it is in
+
+
+def may_hold_ddl(text: str) -> bool:
+    """Say whether DDL may stand in a string of a source; False is certain."""
+    if not text.isascii():
+        return True  # to ignore case is not to compare lower case there
+    lower = text.lower()
+    return any(
+        _may_begin(lower, match.start())
+        for verb, form in _VERBS
+        if verb in lower
+        for match in form.finditer(lower)
+    )
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Say whether a string, or a statement in one, may begin at a place, and no word of a text."""
+    before = text[max(0, at - _WINDOW) : at]
+    stripped = before.rstrip()
+    return not stripped or "\n" in before[len(stripped) :] or stripped[-1] in "\"'`/;("
 
 
 def embedded_changes(old: Source, new: Source) -> tuple[Evidence, ...]:

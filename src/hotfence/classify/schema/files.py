@@ -2,24 +2,33 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from hotfence.classify.files import FileKind
-from hotfence.classify.needles import Haystack, pattern
-from hotfence.classify.schema.code import differing, operations, take_apart, told_of
-from hotfence.classify.schema.embedded import embedded_changes
+from hotfence.classify.needles import Haystack, needles, pattern
+from hotfence.classify.schema.code import (
+    differing,
+    may_hold_markup,
+    operations,
+    take_apart,
+    told_of,
+)
+from hotfence.classify.schema.embedded import embedded_changes, may_hold_ddl
 from hotfence.classify.schema.frameworks import (
     Framework,
     entry_of,
     extension_of,
     of_extension,
 )
-from hotfence.classify.schema.literals import Source
+from hotfence.classify.schema.literals import Source, language_of, read
 from hotfence.classify.schema.scripts import Judgement, decoded, is_sql, judge_script
 from hotfence.classify.schema.words import DATA, SCHEMA
 from hotfence.model.evidence import Evidence
 
 # Changelogs of Liquibase in SQL are sealed wherever they lie.
 _FORMATTED = re.compile(r"^\s*--\s*liquibase\s+formatted\s+sql", re.IGNORECASE | re.MULTILINE)
+_LARGEST_KEPT = 256 * 1024  # characters of a source that is kept for the next commit
 _LARGEST = 1 << 20  # characters of a migration's code that are taken apart
 
 
@@ -41,20 +50,75 @@ def of_code(path: str, old: bytes | None, new: bytes | None) -> tuple[Evidence, 
     before, after = decoded(old), decoded(new)
     if max(len(before), len(after)) > _LARGEST:
         return ()
-    sources = take_apart(path, before), take_apart(path, after)
+    known = of_extension(extension_of(path))
+    if not any(_may_tell(known, text) for text in (before, after)):
+        return ()
+    parts = [_parts(path, text) for text in (before, after)]
+    sources = parts[0].source, parts[1].source
     if sources[0].key == sources[1].key:
         return ()
-    known = of_extension(extension_of(path))
-    for framework in known:
-        if framework.signature and any(_has(framework, s, "signature") for s in sources):
+    for number, framework in enumerate(known):
+        if any(number in part.signed for part in parts):
             what = f"migration of {framework.title}, by its content"
             return _told(what, [framework], sources, absent=old is None or new is None)
     found = []
-    for framework in known:
-        if framework.calls and any(_has(framework, s, "gate") for s in sources):
+    for number, framework in enumerate(known):
+        if any(number in part.gated for part in parts):
             only = framework._replace(schema=(), data=(), opaque=())
             found += _calls_of(only, sources)
     return (*found, *embedded_changes(*sources))
+
+
+class _Parts(NamedTuple):
+    """A source taken apart, and which frameworks' signatures and calls it can hold."""
+
+    source: Source
+    signed: frozenset[int]
+    gated: frozenset[int]
+
+
+def _parts(path: str, text: str) -> _Parts:
+    taken = _recent if len(text) <= _LARGEST_KEPT else _recent.__wrapped__
+    return taken(extension_of(path), language_of(path), text)
+
+
+@lru_cache(maxsize=16)
+def _recent(extension: str, language: str, text: str) -> _Parts:
+    """Take a source apart: what a commit makes of a file is what the next one changes."""
+    source = read(text, language)
+    known = list(enumerate(of_extension(extension)))
+    return _Parts(
+        source,
+        frozenset(n for n, f in known if f.signature and _has(f, source, "signature")),
+        frozenset(n for n, f in known if f.calls and _has(f, source, "gate")),
+    )
+
+
+def _may_tell(known: Sequence[Framework], text: str) -> bool:
+    """Say whether a text can be a migration, or hold DDL in a string, before it is taken apart."""
+    stack = Haystack(text)
+    for framework in known:
+        if not framework.signature and not framework.calls:
+            continue
+        if framework.gate and not _may_stand(framework.gate, stack):
+            continue
+        if framework.signature and all(_may_stand(p, stack) for p in framework.signature):
+            return True
+        if any(_may_stand(p, stack) for p in framework.calls):
+            return True
+        if framework.calls and may_hold_markup(text):
+            return True
+    return may_hold_ddl(text)
+
+
+def _may_stand(text: str, stack: Haystack) -> bool:
+    """Say whether a pattern may match where comments and strings have become blanks.
+
+    A word that they could make up, one with a quotation mark or several blanks, proves nothing.
+    """
+    words, _ = needles(text)
+    made_up = any('"' in word or "\n" in word or "  " in word for word in words)
+    return made_up or stack.may_hold(text)
 
 
 def of_rows(
