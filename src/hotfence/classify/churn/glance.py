@@ -10,12 +10,11 @@ from itertools import accumulate, count
 from operator import add
 from typing import NamedTuple
 
-from hotfence.classify.churn.languages import INDENTED, STRICT, Language
+from hotfence.classify.churn.languages import INDENTED, LONGEST_LINE, STRICT, Language
 from hotfence.model.change import HunkRange
 
 FORMATTING, COMMENT, LOGGING = "formatting", "comment", "logging"
 
-LONGEST_LINE = 5_000  # characters; beyond them some lexers take minutes
 _NEAR = 25  # rows above a hunk in which the call it lies in may begin
 _REMARKS = ("//", "#", "/*", "*", "--")
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")

@@ -30,6 +30,8 @@ class Language(NamedTuple):
     spans: str | None = None
 
 
+LONGEST_LINE = 5_000  # characters; beyond them some lexers take minutes
+
 _C_BLOCK = (("/*", "*/"),)
 _XML_BLOCK = (("<!--", "-->"),)
 _DOC = (('"""', '"""'), ("'''", "'''"))

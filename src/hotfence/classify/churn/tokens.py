@@ -5,8 +5,7 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from hotfence.classify.churn.glance import LONGEST_LINE
-from hotfence.classify.churn.languages import INDENTED, Language
+from hotfence.classify.churn.languages import INDENTED, LONGEST_LINE, Language
 
 LARGEST = 256 * 1024  # characters to lex at once
 SECONDS = 1.0  # of processor time for one file
