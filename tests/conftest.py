@@ -1,7 +1,9 @@
 """Fixtures: practice shops with a real server and clone, guarded from the machine's settings."""
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -12,6 +14,10 @@ from hotfence.practice import Shop
 from tests.fence.ground import POLICY, Ground
 
 ShopMaker = Callable[..., Shop]
+
+# A job in the background of a shell ignores Ctrl-C, and so would every command that is tried here.
+if threading.current_thread() is threading.main_thread():
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 GroundMaker = Callable[..., Ground]
 
 
