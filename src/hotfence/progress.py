@@ -12,10 +12,10 @@ from hotfence.git.repository import Repository
 from hotfence.governed import PolicySource
 from hotfence.hooks.verdicts import notes_on
 from hotfence.judge import judge
+from hotfence.model.approval import approvers_of, makers
 from hotfence.model.case import Case
 from hotfence.model.finding import Finding, Stage, Verdict
 from hotfence.model.plan import Progress
-from hotfence.model.policy import Approvers
 from hotfence.model.standing import Missing, Standing
 from hotfence.releases import landed_case
 from hotfence.rules import RULES
@@ -113,37 +113,16 @@ def _has_landed(repository: Repository, case: Case, tips: Sequence[str]) -> bool
 
 
 def _givers(case: Case, finding: Finding) -> tuple[str, ...]:
-    """Return who can give what a finding misses, authors of the patch left out."""
+    """Return who can give what a finding misses, makers of the patch left out."""
     policy, scope = case.policy, case.scope
-    severity = (scope.severity if scope else None) or "any"
-    named = policy.approvers.get(severity) or policy.approvers.get("any")
-    if finding.rule in {"HF401", "HF403"}:
-        return _without_authors(case, _leads(named) or tuple(policy.people))
-    if finding.rule == "HF404":
-        return _without_authors(case, tuple(policy.people))
+    if finding.rule in {"HF401", "HF403", "HF404"}:
+        named = approvers_of(policy, scope) if finding.rule != "HF404" else None
+        leads = tuple(p for p in (named.lead, named.backup) if p) if named else ()
+        own = makers(case)
+        return tuple(name for name in leads or tuple(policy.people) if name not in own)
     if finding.rule == "HF408":
         owners = [o for area in policy.areas.values() for o in area.owners if o in finding.message]
         return tuple(dict.fromkeys(owners))
     if finding.rule == "HF005" and scope is not None and scope.lead:
         return (scope.lead,)
     return ()
-
-
-def _leads(named: Approvers | None) -> tuple[str, ...]:
-    return tuple(p for p in (named.lead, named.backup) if p) if named else ()
-
-
-def _without_authors(case: Case, people: tuple[str, ...]) -> tuple[str, ...]:
-    addresses = {
-        one.email.lower()
-        for commit in case.people_of_patch
-        for one in (commit.author, commit.committer, *commit.coauthors)
-    }
-    return tuple(
-        name
-        for name in people
-        if not any(
-            email.lower() in addresses
-            for email in (case.policy.people[name].emails if name in case.policy.people else ())
-        )
-    )
